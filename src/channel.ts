@@ -1,0 +1,11 @@
+import type { Router } from 'express';
+import type { AnswerEvent, AskRequest } from './types.ts';
+
+/** Answers one question as a stream of events; the last one is `answer-end` with the whole answer. */
+export type Ask = (request: AskRequest, options?: { readonly signal?: AbortSignal }) => AsyncIterable<AnswerEvent>;
+
+/** SEAM: a surface that people ask through. Transport only. Implementations live in `channel/`. */
+export interface Channel {
+  readonly name: string;
+  router(ask: Ask): Router;
+}
