@@ -46,6 +46,32 @@ export interface Hit {
   readonly reasons: readonly Reason[];
 }
 
+/** Another way to write a word of the question: all of `stems` together stand for it. */
+export interface Alternative {
+  readonly stems: readonly string[];
+  /** 0 to 1: how far it counts as the word itself. */
+  readonly weight: number;
+  readonly kind: 'repair' | 'abbreviation' | 'office' | 'synonym';
+}
+
+/** A content word of the question as the archive sees it. */
+export interface QueryTerm {
+  readonly stem: string;
+  readonly word: string;
+  /** Inverse document frequency, archive and background statistics blended; higher is rarer. */
+  readonly idf: number;
+  /** Passages of the archive that hold the stem. */
+  readonly documentFrequency: number;
+  readonly alternatives: readonly Alternative[];
+}
+
+/** What retrieval hands to the answer: ranked passages and the words they were found by. */
+export interface Retrieval {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  readonly terms: readonly QueryTerm[];
+}
+
 export interface ChatMessage {
   readonly role: 'user' | 'assistant';
   readonly content: string;

@@ -1,0 +1,107 @@
+import { normalizeChat } from './chat.ts';
+import { stem } from './stem.ts';
+import { isStopWord } from './stopwords.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** What a question asks for. `apa` is any thing; `topik` is a few key words without a question. */
+export type QuestionType =
+  | 'siapa'
+  | 'kapan'
+  | 'di mana'
+  | 'berapa'
+  | 'mengapa'
+  | 'bagaimana'
+  | 'ya-tidak'
+  | 'definisi'
+  | 'apa'
+  | 'topik';
+
+export interface QuestionTerm {
+  readonly stem: string;
+  /** The word as asked, chat spelling repaired, lower case. */
+  readonly word: string;
+  /** True where the asker wrote it with a capital inside a sentence, or as an all-capital acronym. */
+  readonly capitalised: boolean;
+  /** Index into `Question.tokens`. */
+  readonly index: number;
+}
+
+export interface Question {
+  /** As asked, white space trimmed and collapsed. */
+  readonly original: string;
+  /** Chat spelling repaired. */
+  readonly text: string;
+  readonly type: QuestionType;
+  /** True for "apa saja", "siapa saja", "sebutkan": more than one thing is expected. */
+  readonly wantsList: boolean;
+  readonly tokens: readonly Token[];
+  /** Content words in order, without stop words and question words; a stem may stand more than once. */
+  readonly terms: readonly QuestionTerm[];
+  /** Stems of the noun the question word stands at: "berapa JABATAN", "LAPANGAN mana", "PARTAI apa". */
+  readonly focus: readonly string[];
+}
+
+/** Question words and the type they make, in order of precedence; matched on the repaired text. */
+const TYPE_RULES: readonly (readonly [RegExp, QuestionType])[] = [
+  [/\b(?:kepanjangan|singkatan|akronim|apa (?:itu|arti(?:nya)?|maksud(?:nya)?|definisi|pengertian)|apakah (?:itu|yang dimaksud)|(?:yang )?dimaksud(?:kan)? (?:dengan|oleh))\b/, 'definisi'],
+  [/\b(?:kapan(?:kah|nya)?|tanggal berapa|hari apa|bulan apa|pukul berapa|jam berapa|sejak kapan|tahun berapa)\b/, 'kapan'],
+  [/\b(?:di ?mana(?:kah)?|ke ?mana(?:kah)?|dari mana(?:kah)?|(?:kota|kabupaten|kecamatan|provinsi|negara|daerah|desa|lapangan|gedung|tempat|lokasi|wilayah|pulau|stadion|hotel|kantor|benua|kawasan) (?:mana|apa)(?:kah)?)\b/, 'di mana'],
+  [/\b(?:berapa(?:kah|an)?|seberapa)\b/, 'berapa'],
+  [/\b(?:siapa(?:kah|pun)?|pihak mana|(?:oleh|dari|pada|kepada) siapa|tokoh mana|pejabat mana)\b/, 'siapa'],
+  [/\b(?:mengapa(?:kah)?|apa (?:alasan|sebab|penyebab)(?:nya)?|alasan(?:nya)? apa|(?:karena|sebab) apa|apa yang (?:menyebabkan|membuat|mendasari)|untuk apa|apa tujuan(?:nya)?)\b/, 'mengapa'],
+  [/\b(?:bagaimana(?:kah)?|seperti apa|dengan cara apa|apa cara(?:nya)?|caranya)\b/, 'bagaimana'],
+  [/^(?:apakah|benarkah|betulkah|adakah|bolehkah|bisakah|sudahkah|haruskah|dapatkah|akankah|masihkah|perlukah)\b/, 'ya-tidak'],
+  [/\b(?:apa(?:kah)?|yang mana|mana)\b/, 'apa'],
+  [/\b(?:atau tidak|tidak|belum)\s*\??$/, 'ya-tidak'],
+  [/\b(?:benar tidak|sudah \w+ (?:belum|tidak)|ada tidak|boleh tidak|bisa tidak)\b/, 'ya-tidak'],
+];
+
+const LIST = /\b(?:apa|siapa|mana|dimana|kapan) saja\b|\b(?:sebutkan|daftar|saja yang)\b/;
+/** "boleh nyoblos gak pas pemilu": a tag in the middle asks yes or no. */
+const TAG = /\b(?:boleh|bisa|sudah|masih|ada|akan|jadi|benar|perlu|harus|dapat|ikut)\b.*\b(?:tidak|belum)\b/;
+const QUESTION_WORD = new Set(['apa', 'apakah', 'siapa', 'siapakah', 'mana', 'manakah', 'berapa', 'berapakah']);
+
+/** Reads a question: repairs chat spelling, tells what is asked for, and picks the words to look for. */
+export function readQuestion(input: string): Question {
+  const original = input.trim().replace(/\s+/g, ' ');
+  const { text } = normalizeChat(original);
+  const lower = text.toLowerCase();
+  const tokens = tokenize(text);
+  const shouting = text === text.toUpperCase();
+  const terms: QuestionTerm[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (isStopWord(token.word)) continue;
+    const written = text.slice(token.start, token.end);
+    const capitalised = !shouting && /^\p{Lu}/u.test(written) && (index > 0 || /^\p{Lu}{2,}$/u.test(written));
+    terms.push({ stem: stem(token.word), word: token.word, capitalised, index });
+  }
+  const type = typeOf(lower, terms.length);
+  return { original, text, type, wantsList: LIST.test(lower), tokens, terms, focus: focusOf(tokens) };
+}
+
+function typeOf(lower: string, termCount: number): QuestionType {
+  for (const [pattern, type] of TYPE_RULES) {
+    if (!pattern.test(lower)) continue;
+    if (type === 'apa' && TAG.test(lower) && !/\bapa\b/.test(lower)) return 'ya-tidak';
+    return type;
+  }
+  if (TAG.test(lower) || (lower.endsWith('?') && termCount > 2)) return 'ya-tidak';
+  return 'topik';
+}
+
+/** The one or two content words beside the question word: before "mana"/"apa", after "berapa". */
+function focusOf(tokens: readonly Token[]): string[] {
+  for (const [index, token] of tokens.entries()) {
+    if (!QUESTION_WORD.has(token.word)) continue;
+    const before = tokens[index - 1];
+    const after = tokens[index + 1];
+    if (token.word.startsWith('berapa')) {
+      const next = after && isStopWord(after.word) ? tokens[index + 2] : after;
+      return next && !isStopWord(next.word) ? [stem(next.word)] : [];
+    }
+    if (/^(?:mana|apa)/.test(token.word) && before && !isStopWord(before.word)) return [stem(before.word)];
+    if (/^(?:apa|siapa)/.test(token.word) && after && !isStopWord(after.word)) return [stem(after.word)];
+    return [];
+  }
+  return [];
+}

@@ -1,0 +1,103 @@
+import type { Embedder } from '../embedder.ts';
+import type { Question } from '../indonesian/question.ts';
+import type { ScoredPassage, Snapshot, WeightedTerm } from '../store.ts';
+import type { ArticleFilter, Hit, QueryTerm, Reason, Retrieval } from '../types.ts';
+import { queryTerms } from './terms.ts';
+
+/** Passages each side hands to the fusion, and passages that leave it. */
+const CANDIDATES = 50;
+const RETRIEVED = 20;
+
+/**
+ * Question to ranked passages: BM25 over stems with down-weighted alternatives, fused with the
+ * vector score by the weight that belongs to the embedder. Not reciprocal rank fusion: at equal
+ * weight a weak embedder costs 2 to 5 MRR points (docs/quality.md).
+ */
+export async function retrieve(
+  question: Question,
+  snapshot: Snapshot,
+  embedder: Embedder,
+  filter?: ArticleFilter,
+): Promise<Retrieval> {
+  const terms = queryTerms(question, snapshot);
+  const [words, vectors] = await Promise.all([
+    snapshot.searchWords(weightedTerms(terms), CANDIDATES, filter),
+    searchVectors(question, snapshot, embedder, filter),
+  ]);
+  const fused = fuse(words, vectors, embedder.fusionWeight).slice(0, RETRIEVED);
+  return { hits: await toHits(fused, terms, snapshot), terms };
+}
+
+async function searchVectors(
+  question: Question,
+  snapshot: Snapshot,
+  embedder: Embedder,
+  filter?: ArticleFilter,
+): Promise<ScoredPassage[]> {
+  if (embedder.fusionWeight === 0 || question.terms.length === 0) return [];
+  return snapshot.searchVector(await embedder.embedQuery(question.text), CANDIDATES, filter);
+}
+
+/** Every stem once, with the greatest weight any word of the question gives it. */
+function weightedTerms(terms: readonly QueryTerm[]): WeightedTerm[] {
+  const weights = new Map<string, number>();
+  const raise = (stem: string, weight: number): void => {
+    weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
+  };
+  for (const term of terms) {
+    raise(term.stem, 1);
+    for (const { stems, weight } of term.alternatives) for (const stem of stems) raise(stem, weight / stems.length);
+  }
+  return [...weights].map(([term, weight]) => ({ term, weight }));
+}
+
+interface Fused {
+  readonly passageId: number;
+  readonly score: number;
+  readonly words: number;
+  readonly vector: number;
+}
+
+/** Word scores over the best word score, plus `weight` times the cosine. */
+function fuse(words: readonly ScoredPassage[], vectors: readonly ScoredPassage[], weight: number): Fused[] {
+  const best = words[0]?.score ?? 1;
+  const cosine = new Map(vectors.map((hit) => [hit.passageId, hit.score]));
+  const byWords = new Map(words.map((hit) => [hit.passageId, hit.score]));
+  const fused: Fused[] = [];
+  for (const passageId of new Set([...byWords.keys(), ...cosine.keys()])) {
+    const word = byWords.get(passageId) ?? 0;
+    const vector = cosine.get(passageId) ?? 0;
+    fused.push({ passageId, words: word, vector, score: (1 - weight) * (word / best) + weight * vector });
+  }
+  return fused.sort((left, right) => right.score - left.score || left.passageId - right.passageId);
+}
+
+async function toHits(fused: readonly Fused[], terms: readonly QueryTerm[], snapshot: Snapshot): Promise<Hit[]> {
+  const passages = await snapshot.passages(fused.map((hit) => hit.passageId));
+  const articles = await snapshot.articles([...new Set(passages.map((passage) => passage.articleId))]);
+  const byPassage = new Map(passages.map((passage) => [passage.id, passage]));
+  const byArticle = new Map(articles.map((article) => [article.id, article]));
+  const shared = termReasons(terms);
+  return fused.flatMap((hit): Hit[] => {
+    const passage = byPassage.get(hit.passageId);
+    const article = passage && byArticle.get(passage.articleId);
+    if (!passage || !article) return [];
+    const reasons: Reason[] = [
+      { feature: 'kata', value: hit.words, note: 'BM25 atas kata dasar' },
+      { feature: 'vektor', value: hit.vector, note: 'kemiripan kosinus' },
+      ...shared,
+    ];
+    return [{ passage, article, score: hit.score, reasons }];
+  });
+}
+
+/** How words of the question were read, the same for every hit. */
+function termReasons(terms: readonly QueryTerm[]): Reason[] {
+  return terms.flatMap((term) =>
+    term.alternatives.map(({ stems, weight, kind }) => ({
+      feature: kind === 'repair' ? 'perbaikan ejaan' : kind === 'abbreviation' ? 'singkatan' : 'padanan',
+      value: weight,
+      note: `${term.word} → ${stems.join(' ')}`,
+    })),
+  );
+}
