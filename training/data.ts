@@ -51,7 +51,9 @@ export function readFacqa(folder: string, split: Split): LabelledSet {
   const passages: string[] = [];
   const known = new Map<string, number>();
   const questions: LabelledQuestion[] = [];
-  const lines = readFileSync(join(folder, `facqa_${split}.csv`), 'utf8').split('\n').slice(1);
+  const lines = readFileSync(join(folder, `facqa_${split}.csv`), 'utf8')
+    .split('\n')
+    .slice(1);
   for (const line of lines) {
     if (line.trim() === '') continue;
     const cells = splitCsv(line).map(pythonList);
@@ -73,7 +75,9 @@ export function readFacqa(folder: string, split: Split): LabelledSet {
 }
 
 function splitCsv(line: string): string[] {
-  return [...line.matchAll(/"((?:[^"]|"")*)"|([^,]+)/g)].map((cell) => (cell[1] ?? cell[2]!).replaceAll('""', '"'));
+  return [...line.matchAll(/"((?:[^"]|"")*)"|([^,]+)/g)].map((cell) =>
+    (cell[1] ?? cell[2]!).replaceAll('""', '"'),
+  );
 }
 
 /** The elements of a printed Python list of strings. */

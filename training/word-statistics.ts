@@ -6,12 +6,22 @@ import { terms } from '../src/indonesian/terms.ts';
 import { readCorpus, readFacqa, readIdk } from './data.ts';
 
 /** What a genre counts for. An archive holds news; encyclopedia and free prose are nearer to it than law. */
-const GENRES: readonly { readonly weight: number; readonly texts: (folder: string) => AsyncIterable<string> }[] = [
+const GENRES: readonly {
+  readonly weight: number;
+  readonly texts: (folder: string) => AsyncIterable<string>;
+}[] = [
   { weight: 0.3, texts: (folder) => plain(readFacqa(folder, 'train').passages) },
   { weight: 0.35, texts: (folder) => plain(readIdk(folder, 'train').passages) },
   { weight: 0.15, texts: (folder) => corpora(folder, ['ciptamedia_ccby', 'ciptamedia_ccbysa']) },
-  { weight: 0.12, texts: (folder) => corpora(folder, ['peraturan_uu_pp', 'permen_mashanz', 'permenkominfo_bayu']) },
-  { weight: 0.08, texts: (folder) => corpora(folder, ['ms_alchemyinsights', 'ms_customer_insights', 'ms_dynamics_projectops']) },
+  {
+    weight: 0.12,
+    texts: (folder) => corpora(folder, ['peraturan_uu_pp', 'permen_mashanz', 'permenkominfo_bayu']),
+  },
+  {
+    weight: 0.08,
+    texts: (folder) =>
+      corpora(folder, ['ms_alchemyinsights', 'ms_customer_insights', 'ms_dynamics_projectops']),
+  },
 ];
 const WINDOW = 100;
 const KEPT = 40_000;
@@ -76,4 +86,6 @@ const hashes = Uint32Array.from(levels.keys()).sort();
 const table = { hashes, levels: Uint8Array.from(hashes, (hash) => levels.get(hash)!), maximum };
 const bytes = encodeStatistics(table);
 writeFileSync(new URL('../models/word-statistics.bin', import.meta.url), bytes);
-console.log(`${shares.size} stems seen, ${hashes.length} kept, least share ${common.at(-1)?.[1]}, ${bytes.length} bytes`);
+console.log(
+  `${shares.size} stems seen, ${hashes.length} kept, least share ${common.at(-1)?.[1]}, ${bytes.length} bytes`,
+);

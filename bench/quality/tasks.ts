@@ -1,0 +1,60 @@
+import { type LabelledQuestion, type LabelledSet, readFacqa, readIdk } from '../../training/data.ts';
+import { nearDuplicates } from '../../training/near-duplicates.ts';
+
+/** A question with the passages that count as right and the texts that count as an answer. */
+export interface BenchQuestion {
+  readonly question: string;
+  /** Passages of the archive that hold the answer; empty where nothing answers. */
+  readonly right: ReadonlySet<number>;
+  readonly answers: readonly string[];
+}
+
+/** An archive of passages (each its own article) with the questions asked of it. */
+export interface BenchTask {
+  readonly name: string;
+  readonly passages: readonly string[];
+  readonly questions: readonly BenchQuestion[];
+}
+
+/** Validation questions over the passages of train and valid together. */
+export function readTasks(folder: string): BenchTask[] {
+  return [
+    makeTask('IDK-MRC valid', readIdk(folder, 'train'), readIdk(folder, 'valid')),
+    makeTask('FacQA valid', readFacqa(folder, 'train'), readFacqa(folder, 'valid')),
+  ];
+}
+
+function makeTask(name: string, train: LabelledSet, valid: LabelledSet): BenchTask {
+  const passages = [...new Set([...train.passages, ...valid.passages])];
+  const places = new Map(passages.map((text, index) => [text, index]));
+  const twins = nearDuplicates(passages);
+  const questions = valid.questions.map((labelled) =>
+    benchQuestion(labelled, valid, passages, places, twins),
+  );
+  return { name, passages, questions };
+}
+
+/** The question's own passage counts, and a near-duplicate where it holds the answer too. */
+function benchQuestion(
+  { question, passage, answers }: LabelledQuestion,
+  set: LabelledSet,
+  passages: readonly string[],
+  places: ReadonlyMap<string, number>,
+  twins: readonly (readonly number[])[],
+): BenchQuestion {
+  const text = set.passages[passage]!;
+  const texts = answers.map(({ start, end }) => text.slice(start, end));
+  if (texts.length === 0) return { question, right: new Set(), answers: [] };
+  const own = places.get(text)!;
+  const others = twins[own]!.filter((id) => texts.some((answer) => holds(passages[id]!, answer)));
+  return { question, right: new Set([own, ...others]), answers: texts };
+}
+
+/** Case and white space aside. */
+export function holds(text: string, answer: string): boolean {
+  return normalise(text).includes(normalise(answer));
+}
+
+function normalise(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ').trim();
+}
