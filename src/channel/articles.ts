@@ -1,0 +1,23 @@
+import { type RequestHandler, Router } from 'express';
+import { KutipError } from '../errors.ts';
+import type { Article } from '../types.ts';
+import { methodNotAllowed } from './problem.ts';
+
+const LONGEST_ID = 1_000;
+
+/** `GET /articles/{id}`. The id is looked up as data; it never becomes a file name. */
+export function articleRoutes(find: (id: string) => Promise<Article | null>): Router {
+  const show: RequestHandler<{ id: string }> = async (request, response) => {
+    const { id } = request.params;
+    if (id.includes('\0')) throw new KutipError('invalid-request', 'Tanda pengenal artikel tidak sah.');
+    const article = id.length > LONGEST_ID ? null : await find(id);
+    if (article === null) {
+      throw new KutipError('not-found', 'Artikel ini tidak ada di dalam indeks; mungkin sudah dihapus.');
+    }
+    const { title, publisher, date, source, url, text, sha256 } = article;
+    response
+      .setHeader('Cache-Control', 'no-cache')
+      .json({ id: article.id, title, publisher, date, source, url, text, sha256 });
+  };
+  return Router().get('/articles/:id', show).all('/articles/:id', methodNotAllowed('GET', 'HEAD'));
+}

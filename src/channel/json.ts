@@ -1,0 +1,52 @@
+import { type RequestHandler, type Response, Router } from 'express';
+import type { Ask, Channel } from '../channel.ts';
+import { KutipError } from '../errors.ts';
+import type { Answer, AskRequest } from '../types.ts';
+import { methodNotAllowed } from './problem.ts';
+import { jsonBody, parseAskRequest } from './request.ts';
+
+/** Aborts when the caller hangs up before the response is complete. */
+export function hangUpSignal(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+/** The answer as the contract has it: reasons belong to `--explain`, not to the wire. */
+export function publicAnswer(answer: Answer): Answer {
+  return {
+    ...answer,
+    passages: answer.passages.map(({ articleId, start, end, score }) => ({ articleId, start, end, score })),
+  };
+}
+
+/** The whole answer of a stream. */
+export async function wholeAnswer(ask: Ask, request: AskRequest, signal: AbortSignal): Promise<Answer> {
+  for await (const event of ask(request, { signal })) {
+    if (event.type === 'answer-end') return event.answer;
+  }
+  throw new KutipError('internal', 'Jawaban terputus sebelum selesai. Coba lagi.');
+}
+
+/** `POST /ask`: one question, one JSON answer. */
+export const jsonChannel: Channel = {
+  name: 'json',
+  router(ask) {
+    const answer: RequestHandler = async (request, response) => {
+      const asked = parseAskRequest(request.body);
+      const signal = hangUpSignal(response);
+      try {
+        const result = await wholeAnswer(ask, asked, signal);
+        response.setHeader('Cache-Control', 'no-store').json(publicAnswer(result));
+      } catch (error) {
+        // Nobody is there to read the error once the caller has hung up.
+        if (!signal.aborted) throw error;
+      }
+    };
+    return Router()
+      .post('/ask', ...jsonBody(), answer)
+      .all('/ask', methodNotAllowed('POST'));
+  },
+};

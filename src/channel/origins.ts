@@ -1,0 +1,74 @@
+import type { RequestHandler } from 'express';
+import { Refusal, sendProblem } from './problem.ts';
+
+const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+const ALLOWED_HEADERS = 'content-type, authorization, x-api-key, accept';
+const PREFLIGHT_SECONDS = '600';
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+/** The host name of a `Host` header, without its port. */
+function nameOf(host: string): string {
+  return host.replace(/:\d+$/, '').toLowerCase();
+}
+
+/**
+ * Pages of other sites: only the exact origins of the list get an answer that their script can read;
+ * every other one, `null` included, is refused outright. The page's own origin needs no permission.
+ */
+export function originGuard(allowedOrigins: readonly string[]): RequestHandler {
+  const allowed = new Set(allowedOrigins);
+  return (request, response, next) => {
+    response.vary('Origin');
+    const { origin, host } = request.headers;
+    if (origin === undefined || (host !== undefined && hostOf(origin) === host)) {
+      next();
+      return;
+    }
+    if (!allowed.has(origin)) {
+      sendProblem(
+        response,
+        new Refusal(
+          'origin-refused',
+          'Situs asal permintaan ini tidak diizinkan. Daftarkan asalnya di ALLOWED_ORIGINS.',
+        ),
+      );
+      return;
+    }
+    response.setHeader('Access-Control-Allow-Origin', origin);
+    response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
+    if (request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
+      response.setHeader('Access-Control-Allow-Methods', 'GET, POST');
+      response.setHeader('Access-Control-Allow-Headers', ALLOWED_HEADERS);
+      response.setHeader('Access-Control-Max-Age', PREFLIGHT_SECONDS);
+      response.status(204).end();
+      return;
+    }
+    next();
+  };
+}
+
+/**
+ * A server without keys trusts this machine only, so it answers only to this machine's names (and to
+ * the hosts of the allowed origins): a foreign name that is made to point at 127.0.0.1, which is how
+ * DNS rebinding works, reads nothing.
+ */
+export function hostGuard(allowedOrigins: readonly string[], hasKeys: boolean): RequestHandler {
+  const names = new Set([...LOOPBACK_NAMES, ...allowedOrigins.map((origin) => nameOf(hostOf(origin) ?? ''))]);
+  return (request, response, next) => {
+    const name = nameOf(request.headers.host ?? '');
+    if (hasKeys || names.has(name) || /^127(\.\d{1,3}){3}$/.test(name)) {
+      next();
+      return;
+    }
+    sendProblem(
+      response,
+      new Refusal(
+        'misdirected-request',
+        'Server ini hanya melayani localhost. Bila ia berada di balik proksi, daftarkan alamatnya di ALLOWED_ORIGINS atau isi API_KEYS.',
+      ),
+    );
+  };
+}

@@ -1,0 +1,99 @@
+import { fileURLToPath } from 'node:url';
+import type { Kutip } from '../app.ts';
+import { assertSafeBinding, type Config } from '../config.ts';
+import { KutipError } from '../errors.ts';
+import type { RunningServer } from '../server.ts';
+import { EXIT } from './exit.ts';
+import { printReport, progressBar } from './ingest.ts';
+import { indonesianNumber, printable, type Terminal } from './terminal.ts';
+
+/** The articles that ship with Kutip, from `src/cli/` and `dist/cli/` alike. */
+const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
+
+/** Waits for SIGTERM or Ctrl+C, then stops politely; the second signal ends the process at once. */
+function untilStopped(server: RunningServer, terminal: Terminal): Promise<boolean> {
+  return new Promise((resolve) => {
+    let signals = 0;
+    const onSignal = (signal: NodeJS.Signals): void => {
+      signals += 1;
+      if (signals > 1) process.exit(signal === 'SIGINT' ? 130 : 143);
+      terminal.err(
+        'Menyelesaikan jawaban yang sedang berjalan… (tekan sekali lagi untuk berhenti sekarang)\n',
+      );
+      void server.stop().then(resolve);
+    };
+    process.on('SIGTERM', onSignal);
+    process.on('SIGINT', onSignal);
+  });
+}
+
+async function announce(kutip: Kutip, url: string, terminal: Terminal): Promise<void> {
+  const { colors } = terminal;
+  try {
+    const { articles } = await kutip.ready();
+    terminal.out(`Kutip siap dengan ${indonesianNumber(articles)} artikel: ${colors.cyan(url)}\n`);
+  } catch (error) {
+    if (!(error instanceof KutipError)) throw error;
+    terminal.out(`Kutip berjalan: ${colors.cyan(url)}\n`);
+    terminal.err(`${colors.yellow('Peringatan:')} ${printable(error.message)}\n`);
+  }
+}
+
+async function serveOpened(kutip: Kutip, config: Config, terminal: Terminal): Promise<number> {
+  const [{ createServer }, { pino }] = await Promise.all([import('../server.ts'), import('pino')]);
+  const log = pino(
+    {
+      level: config.logLevel,
+      redact: { paths: ['req.headers', 'headers', 'authorization', 'apiKey', '*.authorization', '*.apiKey'] },
+    },
+    pino.destination({ dest: 2, sync: true }),
+  );
+  const server = await createServer({ kutip, config, log });
+  await announce(kutip, server.url, terminal);
+  return (await untilStopped(server, terminal)) ? EXIT.ok : EXIT.failed;
+}
+
+/** `kutip serve`: the server alone, until a signal. Exit code 1 when answers had to be cut short. */
+export async function serve(
+  config: Config,
+  terminal: Terminal,
+  open: (config: Config) => Promise<Kutip>,
+): Promise<number> {
+  assertSafeBinding(config);
+  const kutip = await open(config);
+  try {
+    return await serveOpened(kutip, config, terminal);
+  } finally {
+    await kutip.close();
+  }
+}
+
+/**
+ * `kutip start`: brings the index up to date with `seeds/`, then serves. A file that cannot be read,
+ * or an index that another process is writing, is reported and does not keep the server down.
+ */
+export async function start(
+  config: Config,
+  terminal: Terminal,
+  open: (config: Config) => Promise<Kutip>,
+): Promise<number> {
+  assertSafeBinding(config);
+  const kutip = await open(config);
+  try {
+    const bar = await progressBar(terminal);
+    try {
+      const report = await kutip.ingest([SEEDS], { onProgress: bar.update });
+      bar.stop();
+      const changed = report.added + report.updated + report.removed + report.failed.length;
+      if (changed === 0) terminal.out('Indeks sudah mutakhir.\n');
+      else printReport(report, terminal);
+    } catch (error) {
+      bar.stop();
+      if (!(error instanceof KutipError) || error.code !== 'index-busy') throw error;
+      terminal.err(`${terminal.colors.yellow('Peringatan:')} ${printable(error.message)}\n`);
+    }
+    return await serveOpened(kutip, config, terminal);
+  } finally {
+    await kutip.close();
+  }
+}

@@ -1,0 +1,36 @@
+import { pino } from 'pino';
+import { type Config, type Environment, loadConfig } from '../src/config.ts';
+import { createServer, type RunningServer } from '../src/server.ts';
+import type { FakeKutip } from './fakes.ts';
+
+export interface Harness extends RunningServer {
+  readonly kutip: FakeKutip;
+  /** Everything the server logged, one JSON line each. */
+  readonly logged: string[];
+  /** Sends JSON (or a ready-made body) to `POST /ask`. */
+  ask(body: unknown, init?: RequestInit): Promise<Response>;
+}
+
+/** A configuration from nothing but the given environment. */
+export function testConfig(environment: Environment = {}): Config {
+  return loadConfig({ environment: { PORT: '0', ...environment } });
+}
+
+/** A real server over a socket, on any free port. */
+export async function startServer(kutip: FakeKutip, environment: Environment = {}): Promise<Harness> {
+  const logged: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
+  const server = await createServer({ kutip, config: testConfig(environment), log });
+  return {
+    ...server,
+    kutip,
+    logged,
+    ask: (body, init = {}) =>
+      fetch(`${server.url}/ask`, {
+        method: 'POST',
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        ...init,
+        headers: { 'Content-Type': 'application/json', ...init.headers },
+      }),
+  };
+}
