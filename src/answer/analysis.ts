@@ -1,0 +1,59 @@
+import { type OfficeHolder, findOfficeHolders } from '../indonesian/offices.ts';
+import { findRegions, type Region } from '../indonesian/regions.ts';
+import { sentences } from '../indonesian/sentences.ts';
+import { terms } from '../indonesian/terms.ts';
+import type { Article, Span } from '../types.ts';
+
+/** One sentence of an article with what reading needs of it. */
+export interface AnalysedSentence extends Span {
+  readonly text: string;
+  readonly stems: readonly string[];
+  readonly stemSet: ReadonlySet<string>;
+  /** Ordinal in the article. */
+  readonly index: number;
+}
+
+/** An article taken apart once; kept while it is asked about. */
+export interface AnalysedArticle {
+  readonly article: Article;
+  readonly sentences: readonly AnalysedSentence[];
+  readonly titleStems: ReadonlySet<string>;
+  /** Stems of body and title. */
+  readonly stems: ReadonlySet<string>;
+  readonly regions: readonly Region[];
+  readonly holders: readonly OfficeHolder[];
+}
+
+const KEPT = 1000;
+const kept = new Map<string, AnalysedArticle>();
+
+/** Takes an article apart; the last thousand stay in memory, keyed by the hash of their text. */
+export function analyse(article: Article): AnalysedArticle {
+  const key = `${article.id}\n${article.sha256}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const analysed = takeApart(article);
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
+  kept.set(key, analysed);
+  return analysed;
+}
+
+function takeApart(article: Article): AnalysedArticle {
+  const parts = sentences(article.text).map((span, index): AnalysedSentence => {
+    const text = article.text.slice(span.start, span.end);
+    const stems = terms(text);
+    return { start: span.start, end: span.end, text, stems, stemSet: new Set(stems), index };
+  });
+  const titleStems = new Set(terms(article.title ?? ''));
+  const stems = new Set(titleStems);
+  for (const part of parts) for (const stem of part.stems) stems.add(stem);
+  const whole = `${article.place ?? ''}\n${article.title ?? ''}\n${article.text}`;
+  return {
+    article,
+    sentences: parts,
+    titleStems,
+    stems,
+    regions: [...new Set(findRegions(whole).flatMap((mention) => mention.regions))],
+    holders: findOfficeHolders(article.text),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Ask } from '../channel.ts';
+import { type Question, readQuestion } from '../indonesian/question.ts';
+import type { Snapshot, Store } from '../store.ts';
+import type {
+  Answer,
+  AnswerEvent,
+  AnswerPassage,
+  Article,
+  ArticleFilter,
+  AskRequest,
+  Hit,
+  RelatedArticle,
+  Retrieval,
+} from '../types.ts';
+import { explainAbstention } from './abstain.ts';
+import { compose } from './compose.ts';
+import { decide } from './decide.ts';
+import { verify } from './verify.ts';
+
+export interface AnswerParts {
+  readonly store: Store;
+  readonly retrieve: (question: Question, snapshot: Snapshot, filter?: ArticleFilter) => Promise<Retrieval>;
+  /** Milliseconds from any fixed moment; used for `tookMs` only. */
+  readonly stopwatch: () => number;
+  /** Told when an answer fails its own check; it is then not said. */
+  readonly onUnproven?: (problems: readonly string[]) => void;
+}
+
+const DEFAULT_LIMIT = 5;
+/** No source may fill the list, however often it repeats itself. */
+const PASSAGES_PER_SOURCE = 2;
+const RELATED = 3;
+
+/** THE RIGHT ARROW: question in, verified answer out, as a stream of events. */
+export function createAsk(parts: AnswerParts): Ask {
+  return async function* ask(request, options): AsyncIterable<AnswerEvent> {
+    const started = parts.stopwatch();
+    const question = readQuestion(request.question);
+    yield { type: 'answer-start', question: request.question };
+    const snapshot = await parts.store.snapshot();
+    options?.signal?.throwIfAborted();
+    const retrieval = await parts.retrieve(question, snapshot, request.filters);
+    const answer = answerFrom(question, retrieval, request, parts);
+    for (const citation of answer.citations) yield { type: 'source-available', citation };
+    for (const text of answer.answer.split(/(?<=\]\. )/)) yield { type: 'text-delta', text };
+    yield { type: 'answer-end', answer: { ...answer, tookMs: roundMs(parts.stopwatch() - started) } };
+  };
+}
+
+function answerFrom(
+  question: Question,
+  retrieval: Retrieval,
+  request: AskRequest,
+  parts: AnswerParts,
+): Omit<Answer, 'tookMs'> {
+  const passages = passagesOf(retrieval.hits, request.limit ?? DEFAULT_LIMIT);
+  const common = { mode: 'extractive', degraded: false, passages } as const;
+  const decision = decide(question, retrieval);
+  if (decision.answered) {
+    const { answer, citations } = compose(decision.statements);
+    const articles = new Map<string, Article>(retrieval.hits.map((hit) => [hit.article.id, hit.article]));
+    const { valid, problems } = verify(answer, citations, articles);
+    if (valid) return { ...common, answer, answered: true, citations, related: [] };
+    parts.onUnproven?.(problems);
+  }
+  const abstention = decision.answered ? ({ kind: 'unsupported' } as const) : decision.abstention;
+  return {
+    ...common,
+    answer: explainAbstention(question, abstention),
+    answered: false,
+    citations: [],
+    related: abstention.kind === 'empty-question' ? [] : relatedOf(retrieval.hits),
+  };
+}
+
+function passagesOf(hits: readonly Hit[], limit: number): AnswerPassage[] {
+  const perSource = new Map<string, number>();
+  const passages: AnswerPassage[] = [];
+  for (const { passage, score, reasons } of hits) {
+    const count = perSource.get(passage.articleId) ?? 0;
+    if (count >= PASSAGES_PER_SOURCE) continue;
+    perSource.set(passage.articleId, count + 1);
+    passages.push({ articleId: passage.articleId, start: passage.start, end: passage.end, score, reasons });
+    if (passages.length === limit) break;
+  }
+  return passages;
+}
+
+function relatedOf(hits: readonly Hit[]): RelatedArticle[] {
+  const related = new Map<string, RelatedArticle>();
+  for (const { article } of hits) {
+    const { id, title, publisher, date } = article;
+    if (!related.has(id)) related.set(id, { articleId: id, title, publisher, date });
+    if (related.size === RELATED) break;
+  }
+  return [...related.values()];
+}
+
+function roundMs(milliseconds: number): number {
+  return Math.round(milliseconds * 1000) / 1000;
+}

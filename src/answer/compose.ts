@@ -1,0 +1,81 @@
+import { formatDate } from '../indonesian/dates.ts';
+import type { Article, Citation, Span } from '../types.ts';
+
+/** Words at the head of a sentence that point back to text the reader does not see; cut only before a comma. */
+const CONNECTOR =
+  /^(?:selain itu|sementara itu|sementara|namun(?: demikian)?|akan tetapi|oleh (?:karena|sebab) itu|untuk itu|lebih lanjut|lebih jauh|kemudian|selanjutnya|bahkan|di sisi lain|meski begitu|meskipun begitu|dalam kesempatan (?:tersebut|itu|yang sama)(?: juga)?|pada kesempatan (?:tersebut|itu|yang sama)(?: juga)?|tak hanya itu|tidak hanya itu|di samping itu|terlebih|apalagi|kali ini|menurutnya|dengan demikian|artinya|alhamdulillah|bahwa)\s*,\s*/iu;
+
+/** A statement of the answer and the exact span that proves it. */
+export interface Statement {
+  /** Without the citation mark and without the final full stop. */
+  readonly text: string;
+  readonly article: Article;
+  readonly span: Span;
+}
+
+/** Makes one sentence of an article stand alone: balanced quotation marks, no dangling connector. */
+export function quoteSentence(article: Article, sentence: Span): Statement {
+  let { start, end } = sentence;
+  const { text } = article;
+  const inQuotation = insideQuotation(text, start);
+  if (/^[“"]/.test(text.slice(start, end)) && !/[”"]/.test(text.slice(start + 1, end))) start++;
+  if (!inQuotation) {
+    const connector = CONNECTOR.exec(text.slice(start, end));
+    if (connector && connector[0].length < (end - start) / 2) start += connector[0].length;
+  }
+  while (end > start && /[\s.,;:]/.test(text[end - 1]!)) end--;
+  const words = text.slice(start, end);
+  const opened = start > sentence.start || inQuotation;
+  return { text: balance(capitalise(words), opened), article, span: { start, end } };
+}
+
+/** True where an opening quotation mark of the same paragraph stands before `at` without its closing one. */
+function insideQuotation(text: string, at: number): boolean {
+  const paragraph = text.lastIndexOf('\n\n', at) + 1;
+  const before = text.slice(paragraph, at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
+}
+
+function balance(text: string, quoted: boolean): string {
+  const opening = text.indexOf('“');
+  const closing = text.indexOf('”');
+  if (closing >= 0 && (opening < 0 || opening > closing)) return `“${text}`;
+  if (opening >= 0 && text.lastIndexOf('“') > text.lastIndexOf('”')) return `${text}”`;
+  return quoted && opening < 0 && closing < 0 && /^\p{L}/u.test(text) ? `“${text}”` : text;
+}
+
+function capitalise(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** "Bupati Penajam Paser Utara (PPU) adalah Mudyat Noor, per 4 Agustus 2025": says as of when it is true. */
+export function stateHolder(article: Article, title: string, name: string, span: Span): Statement {
+  const asOf = article.date ? `, per ${formatDate(article.date)}` : '';
+  return { text: `${capitalise(title)} adalah ${name}${asOf}`, article, span };
+}
+
+/** Numbers the statements and joins them: each ends in its citation mark. */
+export function compose(statements: readonly Statement[]): { answer: string; citations: Citation[] } {
+  const citations: Citation[] = [];
+  const sentences = statements.map((statement) => {
+    const citation = cite(statement, citations.length + 1);
+    citations.push(citation);
+    return `${statement.text} [${citation.n}].`;
+  });
+  return { answer: sentences.join(' '), citations };
+}
+
+function cite({ article, span }: Statement, n: number): Citation {
+  return {
+    n,
+    articleId: article.id,
+    title: article.title,
+    publisher: article.publisher,
+    date: article.date,
+    source: article.source,
+    url: article.url,
+    quote: article.text.slice(span.start, span.end),
+    start: span.start,
+    end: span.end,
+  };
+}
