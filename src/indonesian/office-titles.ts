@@ -79,9 +79,9 @@ export const UNIT_WORDS = new Set(
   mineral bina marga cipta karya pu pupr dprd mpr dpr dpd kpu bawaslu partai golkar pdi perjuangan gerindra nasdem
   pkb pks pan demokrat ppp hanura psi perindo komisi i ii iii iv fraksi dalam luar negeri agama pertahanan
   keamanan bumn desa tertinggal riset teknologi tinggi dasar kebudayaan haji wakaf imigrasi pemasyarakatan ham
-  asasi koordinator bidang perekonomian maritim investasi hilirisasi agraria tata kepala nasional indonesia
+  asasi koordinator bidang perekonomian maritim investasi hilirisasi agraria tata nasional indonesia
   rsud rumah sakit umum pdam perumda pt bank bpd tim penggerak pkk inspektorat universitas sekolah sd smp sma smk
-  negeri kabupaten kota provinsi kelas wilayah`.split(/\s+/),
+  negeri kelas`.split(/\s+/),
 );
 
 /** Capitalised words that never begin a name. */
@@ -91,5 +91,5 @@ export const NOT_A_NAME = new Set(
   kota provinsi kecamatan kelurahan desa pemerintah pemkab pemkot pemprov dinas badan kantor menurut setelah
   sementara selain namun karena saat ketika republik indonesia daerah wakil bupati gubernur wali camat sekretaris
   kepala ketua direktur menteri presiden penjabat pj plt plh asn pns dprd dpr rapat apel acara jalan gedung se
-  beserta bersama juga akan telah sudah adalah mengatakan mengajak meminta periode tahun terpilih definitif`.split(/\s+/),
+  bagian bidang beserta bersama juga akan telah sudah adalah mengatakan mengajak meminta periode tahun terpilih definitif`.split(/\s+/),
 );

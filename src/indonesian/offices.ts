@@ -114,6 +114,7 @@ function readUnit(text: string, from: number, title: OfficeTitle): { cursor: num
     for (let words = 0; words < 9; words++) {
       const word = ONE_WORD.exec(text.slice(cursor, cursor + 40));
       if (!word || !UNIT_WORDS.has(word[1]!.toLowerCase())) break;
+      if (words === 0 && word[1]!.length < word[0].trim().length) break;
       cursor += word[0].length;
       unitEnd = cursor;
     }
