@@ -17,31 +17,30 @@ export interface Statement {
 export function quoteSentence(article: Article, sentence: Span): Statement {
   let { start, end } = sentence;
   const { text } = article;
-  const inQuotation = insideQuotation(text, start);
-  if (/^[“"]/.test(text.slice(start, end)) && !/[”"]/.test(text.slice(start + 1, end))) start++;
-  if (!inQuotation) {
+  let quoted = insideQuotation(text, start);
+  if (!quoted) {
     const connector = CONNECTOR.exec(text.slice(start, end));
     if (connector && connector[0].length < (end - start) / 2) start += connector[0].length;
   }
+  if (/[“"]/.test(text[start] ?? '') && !/[”"]/.test(text.slice(start + 1, end))) {
+    start++;
+    quoted = true;
+  }
   while (end > start && /[\s.,;:]/.test(text[end - 1]!)) end--;
-  const words = text.slice(start, end);
-  const opened = start > sentence.start || inQuotation;
-  return { text: balance(capitalise(words), opened), article, span: { start, end } };
+  return { text: balance(capitalise(text.slice(start, end)), quoted), article, span: { start, end } };
 }
 
-/** True where an opening quotation mark of the same paragraph stands before `at` without its closing one. */
+/** True where a quotation of the same paragraph is still open at `at`. */
 function insideQuotation(text: string, at: number): boolean {
-  const paragraph = text.lastIndexOf('\n\n', at) + 1;
-  const before = text.slice(paragraph, at);
-  return before.lastIndexOf('“') > before.lastIndexOf('”');
+  const before = text.slice(text.lastIndexOf('\n\n', at) + 1, at);
+  if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true;
+  return (before.match(/"/g)?.length ?? 0) % 2 === 1;
 }
 
+/** Adds the quotation mark that stands in a neighbouring sentence of the same quotation. */
 function balance(text: string, quoted: boolean): string {
-  const opening = text.indexOf('“');
-  const closing = text.indexOf('”');
-  if (closing >= 0 && (opening < 0 || opening > closing)) return `“${text}`;
-  if (opening >= 0 && text.lastIndexOf('“') > text.lastIndexOf('”')) return `${text}”`;
-  return quoted && opening < 0 && closing < 0 && /^\p{L}/u.test(text) ? `“${text}”` : text;
+  if (!quoted) return text.lastIndexOf('“') > text.lastIndexOf('”') ? `${text}”` : text;
+  return /[”"]/.test(text) ? `“${text.replace('"', '”')}` : `“${text}”`;
 }
 
 function capitalise(text: string): string {
