@@ -1,0 +1,235 @@
+import { type Token, tokenize } from './tokens.ts';
+
+export interface ChatChange {
+  readonly from: string;
+  /** Empty where a particle was dropped. */
+  readonly to: string;
+}
+
+export interface NormalizedChat {
+  readonly text: string;
+  readonly changes: readonly ChatChange[];
+}
+
+/** The standard form, and the spellings of chat that stand for it wherever they are in lower case. */
+const SPELLINGS = `yang: yg yng; sekarang: skrg skrng skg sekrang; bagaimana: gmn gmna gimana gimn bgmn gmana;
+berapa: brp brapa brpa brp2; di mana: dimana dmn dmna; ke mana: kemana kmn kmna; dari mana: darimana drmn;
+mengapa: knp knapa kenapa napa ngapa; siapa: sp spa sapa; kapan: kpn kapn; apa: apaan; dengan: dgn dg dngan;
+untuk: utk tuk untk; tidak: tdk ga gak gk ngga nggak ngak enggak engga kagak kaga kgk nggk; sudah: udh udah dah sdh sudh;
+belum: blm blom belom blum; juga: jg jga; karena: krn karna krna; dari: dr dri; pada: pd; sama: sm; tetapi: tp tpi tapi;
+saja: aja aj ajah doang; banget: bgt bngt; bisa: bs bsa; harus: hrs hrus musti; orang: org orng; tahun: thn; bulan: bln;
+tanggal: tgl tggl; juta: jt; ribu: rb; seperti: kyk kayak kek sprti spt; begitu: gitu gt; begini: gini; memang: emang emg;
+pakai: pake pk; membuat: bikin bkin; dibuat: dibikin; hanya: cuma cuman cm; supaya: biar; mengatakan: bilang blg ngomong;
+dikatakan: dibilang; membicarakan: ngomongin; tentang: ttg tntang; lagi: lg lgi; kalau: kalo klo kl klau; dalam: dlm;
+tersebut: tsb; atau: ato; sampai: sampe smpe ampe; dapat: dpt dapet; terus: trs trus; semua: smua; banyak: bnyk byk;
+kepada: kpd; oleh: olh; adalah: adlh; akan: akn; mau: mo; tadi: td; nanti: ntar nnt; jangan: jgn jng; jadi: jd;
+terima kasih: makasih mksh trims tks thx; beri tahu: kasihtau kasitau kasih-tau; saya: sy gue gw; kamu: elo elu loe;
+mereka: mrk; walaupun: walopun; kemarin: kmrn kmren kemaren; bagus: bgs; besar: gede; benar: bener bnr; masyarakat: masy;
+pppk: p3k pppk2; apa saja: apaaja apasaja apaja; siapa saja: siapaaja siapasaja; melakukan apa: ngapain; senang: seneng;
+teman: temen; cepat: cepet; macam: macem; pintar: pinter; dengar: denger; ingat: inget; malas: males; sebentar: bentar;
+jumlahnya: jmlhnya; jumlah: jmlh jml; nomor: nmr no2; informasi: info2; pekerjaan: kerjaan; anggota: agt; wali kota: walkot;
+kabupaten: kab; provinsi: prov propinsi; kecamatan: kec; ketemu: ktmu; bertemu: ketemu; bertanya: nanya; menanyakan: nanyain;
+memberi: ngasih kasi; diberi: dikasih dikasi; memberi tahu: ngasihtau ngasitau; ikut: ikutan; merasa: ngerasa;
+mengerti: ngerti; mengurus: ngurusin; menunggu: nungguin; membantu: bantuin ngebantuin; dibantu: dibantuin;
+mengerjakan: ngerjain; dikerjakan: dikerjain; memperbaiki: benerin ngebenerin; diperbaiki: dibenerin;
+menghabiskan: ngabisin ngehabisin; menelepon: nelpon nelepon; mencairkan: nyairin; mencapai: nyampe; sampaikan: sampein;
+menyampaikan: nyampein; menandatangani: nandatanganin neken; ditandatangani: diteken; menyuruh: nyuruh; mencalonkan: nyalonin;
+mencalonkan diri: nyalon; memulai: mulain ngemulai; sedang berlangsung: lagi berlangsung2; melihat: ngeliat ngelihat ngliat;
+membayar: mbayar; jadi apa: jadiapa; gaji: gajian; dipecat: dipecatin; diambil: diambilin; apakah: apkh apakh; kah: kh`;
+
+/**
+ * Roots of colloquial verbs. The suffix that "-in" stands for is -kan; with ":i" it is -i, with ":-" none.
+ * From each root follow "ngawasin", "awasin", "diawasin" and the bare nasal form ("ngajak", "nyebut").
+ */
+const VERB_ROOTS = `ada ajak:- ajar ajar:i aju akhir:i akui:- aktif alam:i alih ambil:- anggap:- angkat:- antar antisipasi:- apresiasi:-
+apus:- arah atas:i atur:- awal:i awas:i baca bagi bahas:- balik bangun:- bawa bayar:- beber beli bentuk:- beres berhenti
+besar bicara buang:- buat buka:- bubar bujuk:- bungkus:- cabut:- cair calon capai:- cari catat:- cegah:- cerita cetak:- ceplos
+coba:- coblos:- coret:- copot:- cuci:- curi:- cek:- daftar dalam:i dampingi:- dapat datang:i dengar desak:- didik:- dorong:- duduk:i dukung:-
+evaluasi:- fokus gabung gagal gaji:- gali:- ganti:- garap:- gelar:- gencar gerak gusur:- hadap:i hadir:i hapus:- harap harga:i hasil
+hemat hentikan:- hilang himbau:- hitung:- hubung:i hukum:- ikut:i imbau:- ingat incar:- injak:- instruksi isi:- izin jaga:- jalan jalan:i jamin:-
+janji jatuh jelas jemput:- jual:- kaji:- kasih kata kawal:- kejar:- keluar kelola:- kembali kena kenal kerah khawatir kirim klaim:- kontrol:- koordinasi kosong
+kritik:- kumpul kunjung:i kurang:i lantik:- lapor larang:- larut laku lahir lanjut lawan:- layan:i lengkap:i lepas lewat:i lindung:i
+lihat:- lolos luncur lunas:i main maju makan:- mulai:- musnah naik nilai:- obrol omong ongkos:i pakai:- panggil:- pantau:- parkir pasang:- pecat:- pegang:-
+periksa:- pesan:- pikir pilih:- pimpin:- pindah pinjam:- potong:- protes:- puji:- pukul:- pulang putus resmi rekrut:- rencana rumah sadar:i
+sahkan:- saksi salah salur sambut:- sampai saran sasar:- sebar sebut:- sedia selesai seleksi:- selenggara seret:- serah serang:- setuju:i siap simpan:- singgung:- sita:-
+sosialisasi sorot:i subsidi:- suap:- sumbang suruh:- susun:- tabrak:- tahan:- tahu:- takut tambah tampil tampung:- tanam:- tanda:i tanding:- tangan:i tangani:- tanggap:i tanggung:-
+tangkap:- tanya tarik:- target tata:- tebus:- tegas tegur:- telusur:i tembak:- tempat:i temu:i tengok:- tentu terang terap terbit terima:- teror:- tertib tetap
+tilang:- timbang:- tinggal tingkat tinjau:- tolak:- tolong:- tonton:- tuding:- tuduh:- tugas tukar:- tulis:- tunda:- tunggu:- tunjuk tuntut:- turun tutup:-
+ubah:- ucap uji:- ukur:- ulang:i umum undang:- undur ungkap ungkit:- urus:- usir:- usul usung:- usut:- utama validasi:- verifikasi:- wajib wakil:i warning:-`;
+
+/** Standard words that look like "ng-/ny- … -in"; kept as they are. */
+const KEPT = new Set(
+  `yakin mesin pimpin izin ijin main ingin kemarin disiplin dingin angin lain batin bensin cermin kawin licin lilin
+  miskin mungkin rutin vaksin salin jalin admin doktrin jamin nyata nyala nyaman nyanyi nyawa nyeri nyaris nyonya nyepi ngarai
+  ngawi ngada nganjuk nyoman ngurah ngabalin nyamuk nyinyir ngeri dipimpin dijamin disalin dijalin dikawin diizin divaksin`.split(
+    /\s+/,
+  ),
+);
+
+const PARTICLES = new Set('sih dong deh nih tuh kan lah loh lho mah toh'.split(' '));
+const QUESTION_WORDS =
+  /\b(?:apa|apakah|siapa|mana|kapan|berapa|mengapa|bagaimana|gimana|kenapa|knp|gmn|brp|kpn)\b/;
+/** After "buat" these make it "untuk". */
+const BENEFICIARIES = new Set(
+  `apa siapa warga masyarakat asn pns pppk guru siswa pelajar mahasiswa anak anak-anak orang petani nelayan pedagang pegawai
+  honorer pekerja buruh karyawan rakyat penduduk korban umkm publik pemilih tahun bulan ini itu para semua kita kami mereka
+  pemilu pilkada thr tpp`.split(/\s+/),
+);
+
+let spellings: Map<string, string> | null = null;
+
+/**
+ * The standard spelling of a question written as in a chat: "brp gaji p3k skrg?" becomes "berapa gaji pppk
+ * sekarang?". For questions only. Words with a capital inside a sentence are names and stay; figures stay,
+ * but for a scale written together ("500rb"). Idempotent.
+ */
+export function normalizeChat(text: string): NormalizedChat {
+  const tokens = tokenize(text);
+  const shouting = !/\p{Ll}/u.test(text);
+  const changes: ChatChange[] = [];
+  let result = '';
+  let copied = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const written = text.slice(token.start, token.end);
+    const opens = isSentenceStart(text, token.start);
+    if (!mayChange(written, token.word, opens, shouting)) continue;
+    const standard = standardOf(text, tokens, at, opens);
+    if (standard === null) continue;
+    changes.push({ from: written, to: standard });
+    let start = token.start;
+    if (standard === '') while (start > copied && /[\s,]/.test(text[start - 1]!)) start--;
+    result += text.slice(copied, start) + likeWritten(standard, written, opens && !shouting, shouting);
+    copied = token.end;
+  }
+  if (changes.length === 0) return { text, changes };
+  return { text: (result + text.slice(copied)).trimStart(), changes };
+}
+
+/** Names keep their spelling: a capital inside a sentence, or letters all in capitals. */
+function mayChange(written: string, word: string, opens: boolean, shouting: boolean): boolean {
+  if (shouting || written === word || word === 'p3k') return true;
+  return opens && written.slice(1) === word.slice(1);
+}
+
+function likeWritten(standard: string, written: string, opens: boolean, shouting: boolean): string {
+  if (shouting || (/\d/.test(written) && written !== written.toLowerCase())) return standard.toUpperCase();
+  const capital = opens && written[0] !== written[0]!.toLowerCase();
+  return capital && standard !== '' ? standard[0]!.toUpperCase() + standard.slice(1) : standard;
+}
+
+/** The standard form of a token, empty to drop it, null to keep it. */
+function standardOf(text: string, tokens: readonly Token[], at: number, opens: boolean): string | null {
+  const { word, end } = tokens[at]!;
+  const next = tokens[at + 1];
+  const closes = next === undefined || /^\s*[?!.,]/.test(text.slice(end, end + 3));
+  if (PARTICLES.has(word)) return opens ? null : '';
+  if (word === 'ya' || word === 'yah') return closes && !opens && tokens[at + 1]?.word !== 'atau' ? '' : null;
+  if (word === 'kok') return QUESTION_WORDS.test(text.toLowerCase()) && !opens ? '' : 'mengapa';
+  if (word === 'buat') return isPreposition(text, tokens, at) ? 'untuk' : null;
+  if (word === 'pas') return next === undefined || closes || next.word === 'foto' ? null : 'saat';
+  if (word === 'dr' && (text[end] === '.' || (opens && next !== undefined && isCapital(text, next))))
+    return null;
+  if (word === 'no' || KEPT.has(word)) return null;
+  const joined = /^(\d[\d.,]*)(rb|jt)$/.exec(word);
+  if (joined !== null) return `${joined[1]} ${joined[2] === 'rb' ? 'ribu' : 'juta'}`;
+  if ((word === 'kab' || word === 'prov' || word === 'kec') && text[end] === '.') return null;
+  return table().get(word) ?? fallbackVerb(word);
+}
+
+/** "buat siapa", "bantuan buat PPU"; but "yang buat aturan" is a verb. */
+function isPreposition(text: string, tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || /^(?:yang|yg|yng|siapa|untuk|mau|akan|bisa|di)$/.test(tokens[at - 1]?.word ?? ''))
+    return false;
+  return BENEFICIARIES.has(next.word) || isCapital(text, next);
+}
+
+function isCapital(text: string, token: Token): boolean {
+  return /\p{Lu}/u.test(text[token.start]!);
+}
+
+function isSentenceStart(text: string, start: number): boolean {
+  return (
+    /(?:^|[.!?]\s)["'“‘(\s]*$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    (start < 4 || /[.!?]/.test(text.slice(start - 4, start)))
+  );
+}
+
+/** Verbs with nge-/ng-/ny- and -in whose root no table holds: "ngegombalin". */
+function fallbackVerb(word: string): string | null {
+  const match =
+    /^(?:nge([bcdfghjlmnprtwyz][a-z]*[aeiou][a-z]*)|ng([aeiou][a-z]{3,})|ny([aeiou][a-z]{3,}))in$/.exec(word);
+  if (match === null) return null;
+  if (match[1] !== undefined) return `${withNasal(match[1])}kan`;
+  return match[2] !== undefined ? `meng${match[2]}kan` : `meny${match[3]}kan`;
+}
+
+function table(): ReadonlyMap<string, string> {
+  spellings ??= build();
+  return spellings;
+}
+
+function build(): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const entry of VERB_ROOTS.split(/\s+/)) addVerb(map, entry);
+  for (const line of SPELLINGS.split(';')) {
+    const [standard, forms] = line.split(':');
+    for (const form of forms!.trim().split(/\s+/)) map.set(form, standard!.trim());
+  }
+  return map;
+}
+
+function addVerb(map: Map<string, string>, entry: string): void {
+  const [root, mark] = entry.split(':') as [string, string | undefined];
+  const suffix = mark === undefined ? 'kan' : mark === '-' ? '' : mark;
+  const active = withNasal(root);
+  const suffixed = suffix === 'i' && root.endsWith('i') ? '' : suffix;
+  for (const spoken of spokenForms(root)) {
+    for (const nasal of colloquialNasals(spoken)) {
+      addForm(map, nasal, active);
+      addForm(map, `${nasal}in`, active + suffixed);
+    }
+    addForm(map, `${spoken}in`, active + suffixed);
+    addForm(map, `di${spoken}in`, `di${root}${suffixed}`);
+    if (spoken !== root) addForm(map, `di${spoken}`, `di${root}`);
+  }
+}
+
+function addForm(map: Map<string, string>, form: string, standard: string): void {
+  if (!KEPT.has(form) && form !== standard && form.length >= 4 && !map.has(form)) map.set(form, standard);
+}
+
+/** "ingat" is also said "inget": a before the last consonant turns to e; "pakai" to "pake". */
+function spokenForms(root: string): string[] {
+  if (root.endsWith('ai')) return [root, `${root.slice(0, -2)}e`];
+  return /[aeiou][a-z]*a[bdgklmnprst]$/.test(root) ? [root, root.replace(/a([a-z])$/, 'e$1')] : [root];
+}
+
+/** How the active prefix sounds in talk: "ngirim", "nyebut", "mimpin", "nulis", "ngebangun". */
+function colloquialNasals(root: string): string[] {
+  const rest = root.slice(1);
+  const first = root[0]!;
+  if (/[aiueo]/.test(first)) return [`ng${root}`];
+  if (first === 'k') return [`ng${rest}`];
+  if (first === 's') return [`ny${rest}`];
+  if (first === 'c') return [`ny${rest}`, `nge${root}`];
+  if (first === 'p') return [`m${rest}`];
+  if (first === 't') return [`n${rest}`];
+  if (first === 'h') return [`nge${root}`, `ng${rest}`];
+  if (first === 'b') return [`nge${root}`, `m${root}`];
+  return [`nge${root}`, `ng${root}`, `n${root}`];
+}
+
+/** The root with meN-, sounds changed as in the standard language. */
+function withNasal(root: string): string {
+  const first = root[0]!;
+  if (root.length <= 3 && !/^[aiueo]/.test(root)) return `menge${root}`;
+  if (/[aiueogh]/.test(first)) return `meng${root}`;
+  if (first === 'k') return root.startsWith('kl') ? `meng${root}` : `meng${root.slice(1)}`;
+  if (first === 's') return `meny${root.slice(1)}`;
+  if (first === 'p') return root.startsWith('pr') ? `mem${root}` : `mem${root.slice(1)}`;
+  if (first === 't') return `men${root.slice(1)}`;
+  if (/[bfv]/.test(first)) return `mem${root}`;
+  return /[cdjz]/.test(first) ? `men${root}` : `me${root}`;
+}
