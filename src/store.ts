@@ -30,6 +30,8 @@ export interface Snapshot {
   similarTerms(term: string, limit: number): SimilarTerm[];
   /** Newest first; at most `limit`. */
   listArticles(limit: number): Promise<RelatedArticle[]>;
+  /** Tells the store that this holder is done, so that an outdated generation can be freed; not to be used after. */
+  release?(): void;
 }
 
 export interface WeightedTerm {
@@ -75,9 +77,15 @@ export interface PublishSummary {
  * Work that was put but not published survives a crash and is not done again.
  */
 export interface StoreWriter {
-  /** What the published generation was made from. */
+  /**
+   * What the published generation was made from. A source that must be read again (another embedder, a damaged
+   * row) has an empty fingerprint; `publish` drops it unless it was put again.
+   */
   sources(): Promise<(SourceRecord & { readonly articleIds: readonly string[] })[]>;
-  /** True when an interrupted run already put exactly this source; then it need not be prepared again. */
+  /**
+   * True when an interrupted run already put exactly this source; then it need not be prepared again. Asking takes
+   * it over: `publish` publishes what this writer put, removed or took over, and nothing else.
+   */
   staged(source: SourceRecord): Promise<boolean>;
   /** Replaces everything that came from this source. */
   put(source: SourceRecord, articles: readonly PreparedArticle[]): Promise<void>;

@@ -1,0 +1,122 @@
+import type { ScoredPassage, SimilarTerm, Snapshot, WeightedTerm } from '../../store.ts';
+import type { Article, ArticleFilter, Passage, RelatedArticle } from '../../types.ts';
+import type { LoadedGeneration } from './loaded.ts';
+import { storeClosed } from './problems.ts';
+import { checkVector } from './rows.ts';
+import { documentOf } from './vectors/search.ts';
+import type { ScoredDocument } from './words/search.ts';
+
+/** Lets go of a generation whose holder forgot to; `release` is the rule, this the net under it. */
+const forgotten = new FinalizationRegistry<{ generation: LoadedGeneration | null }>((hold) => {
+  hold.generation?.release();
+  hold.generation = null;
+});
+
+/** One hold on a loaded generation. */
+export class LocalSnapshot implements Snapshot {
+  readonly generation: number;
+  readonly articleCount: number;
+  readonly passageCount: number;
+  readonly #hold: { generation: LoadedGeneration | null };
+
+  constructor(generation: LoadedGeneration) {
+    generation.hold();
+    this.#hold = { generation };
+    this.generation = generation.state.revision;
+    this.articleCount = generation.state.articles;
+    this.passageCount = generation.state.passages;
+    forgotten.register(this, this.#hold, this.#hold);
+  }
+
+  /** Frees the generation once a newer one is served and nobody else holds it. The snapshot is of no use after. */
+  release(): void {
+    forgotten.unregister(this.#hold);
+    this.#hold.generation?.release();
+    this.#hold.generation = null;
+  }
+
+  async searchWords(
+    terms: readonly WeightedTerm[],
+    limit: number,
+    filter?: ArticleFilter,
+  ): Promise<ScoredPassage[]> {
+    const loaded = this.#loaded();
+    const pass = loaded.passFor(filter);
+    return this.#scored(loaded.wordSearcher.search(terms, limit, pass?.documents ?? null));
+  }
+
+  async searchVector(vector: Float32Array, limit: number, filter?: ArticleFilter): Promise<ScoredPassage[]> {
+    const loaded = this.#loaded();
+    checkVector(vector, loaded.state.dimension);
+    const pass = loaded.passFor(filter);
+    return this.#scored(loaded.guard(() => loaded.vectorSearcher.search(vector, limit, pass)));
+  }
+
+  async passages(ids: readonly number[]): Promise<Passage[]> {
+    const loaded = this.#loaded();
+    const { articleOf, starts, ends, versionIds } = loaded.words;
+    const passages: Passage[] = [];
+    for (const id of ids) {
+      const document = documentOf(loaded.words, id);
+      if (document < 0) continue;
+      const { article } = loaded.version(versionIds[articleOf[document]!]!);
+      const start = starts[document]!;
+      const end = ends[document]!;
+      passages.push({ id, articleId: article.id, start, end, text: article.text.slice(start, end) });
+    }
+    return passages;
+  }
+
+  async articles(ids: readonly string[]): Promise<Article[]> {
+    const loaded = this.#loaded();
+    const find = loaded.connection
+      .prepare('SELECT id FROM versions WHERE article_id = ? ORDER BY id DESC')
+      .pluck();
+    const articles: Article[] = [];
+    for (const id of ids) {
+      const versions = loaded.guard(() => find.all(id)) as number[];
+      const live = versions.find((version) => includes(loaded.words.versionIds, version));
+      const article = live === undefined ? undefined : loaded.version(live).article;
+      if (article?.id === id) articles.push(article);
+    }
+    return articles;
+  }
+
+  documentFrequency(term: string): number {
+    return this.#loaded().wordSearcher.documentFrequency(term);
+  }
+
+  similarTerms(term: string, limit: number): SimilarTerm[] {
+    return this.#loaded().similarTerms.find(term, limit);
+  }
+
+  async listArticles(limit: number): Promise<RelatedArticle[]> {
+    const loaded = this.#loaded();
+    return Array.from(loaded.newestFirst().slice(0, Math.max(0, limit)), (article) => {
+      const { id, title, publisher, date } = loaded.version(loaded.words.versionIds[article]!).article;
+      return { articleId: id, title, publisher, date };
+    });
+  }
+
+  #loaded(): LoadedGeneration {
+    const { generation } = this.#hold;
+    if (generation === null) throw storeClosed();
+    return generation;
+  }
+
+  #scored(found: readonly ScoredDocument[]): ScoredPassage[] {
+    const { passageIds } = this.#loaded().words;
+    return found.map(({ document, score }) => ({ passageId: passageIds[document]!, score }));
+  }
+}
+
+function includes(ascending: Uint32Array, value: number): boolean {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === value;
+}

@@ -1,0 +1,105 @@
+import hnswlib from 'hnswlib-node';
+
+/**
+ * The one place that touches hnswlib-node (HNSW, Malkov and Yashunin 2018). What it accepts silently or dies of is
+ * kept away from it: callers verify the SHA-256 of a file before `load`, vectors are checked before `add` and
+ * `search`, an object that failed to load is never used again, and nothing is added during `save`.
+ * Labels are passage ids.
+ */
+
+/** Neighbours a node keeps, and the breadth of the search while building. */
+export const GRAPH_M = 16;
+export const GRAPH_EF_CONSTRUCTION = 128;
+/** Breadth of a search; see bench/vectors.ts for the recall it buys. */
+export const GRAPH_EF = 200;
+export const GRAPH_SPACE = 'ip';
+
+export interface Neighbour {
+  readonly label: number;
+  /** Cosine similarity: vectors are of unit length. */
+  readonly score: number;
+}
+
+export class Graph {
+  readonly #index: InstanceType<typeof hnswlib.HierarchicalNSW>;
+  readonly #labels: Set<number>;
+  #released = false;
+
+  private constructor(index: InstanceType<typeof hnswlib.HierarchicalNSW>, labels: Iterable<number>) {
+    this.#index = index;
+    this.#labels = new Set(labels);
+    index.setEf(GRAPH_EF);
+  }
+
+  static create(dimension: number, capacity: number): Graph {
+    const index = new hnswlib.HierarchicalNSW(GRAPH_SPACE, dimension);
+    index.initIndex(Math.max(capacity, 1), GRAPH_M, GRAPH_EF_CONSTRUCTION);
+    return new Graph(index, []);
+  }
+
+  /** Loads a file whose SHA-256 the caller has verified. Rejects when it cannot be read. */
+  static async load(path: string, dimension: number): Promise<Graph> {
+    const index = new hnswlib.HierarchicalNSW(GRAPH_SPACE, dimension);
+    await index.readIndex(path);
+    return new Graph(index, index.getIdsList());
+  }
+
+  /** Points, those of passages no longer live included: deleting is left to whoever reads the results. */
+  get size(): number {
+    return this.#labels.size;
+  }
+
+  get labels(): ReadonlySet<number> {
+    return this.#labels;
+  }
+
+  /** A file of this graph is no smaller; hnswlib itself reports no failed write. */
+  get leastBytes(): number {
+    return this.size * (this.#index.getNumDimensions() * 4 + GRAPH_M * 2 * 4 + 16);
+  }
+
+  /** Makes room for so many points in all. */
+  reserve(capacity: number): void {
+    if (capacity > this.#index.getMaxElements()) this.#index.resizeIndex(capacity);
+  }
+
+  add(label: number, vector: Float32Array): void {
+    this.#index.addPoint(Array.from(vector), label);
+    this.#labels.add(label);
+  }
+
+  search(vector: Float32Array, count: number): Neighbour[] {
+    const wanted = Math.min(count, this.size);
+    if (wanted < 1 || this.#released) return [];
+    this.#index.setEf(Math.max(GRAPH_EF, wanted));
+    const { neighbors, distances } = this.#index.searchKnn(Array.from(vector), wanted);
+    return neighbors.map((label, i) => ({ label, score: 1 - distances[i]! }));
+  }
+
+  /** True when both return the same neighbours for a sample of their points. */
+  answersLike(other: Graph): boolean {
+    const labels = [...this.#labels];
+    const step = Math.max(1, Math.floor(labels.length / 8));
+    for (let i = 0; i < labels.length; i += step) {
+      const vector = Float32Array.from(this.#index.getPoint(labels[i]!));
+      const mine = this.search(vector, 5);
+      const theirs = other.search(vector, 5);
+      if (mine.length === 0 || mine.some((neighbour, n) => neighbour.score !== theirs[n]?.score))
+        return false;
+    }
+    return true;
+  }
+
+  /** Resolves true even on a full disk: the caller must verify what was written. */
+  async save(path: string): Promise<void> {
+    await this.#index.writeIndex(path);
+  }
+
+  /** Frees the native memory at once: V8 does not see it and would let it wait. */
+  release(): void {
+    if (this.#released) return;
+    this.#released = true;
+    this.#labels.clear();
+    this.#index.initIndex(1, 2, 2);
+  }
+}

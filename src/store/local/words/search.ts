@@ -1,0 +1,210 @@
+import type { WeightedTerm } from '../../../store.ts';
+import type { WordsFile } from './format.ts';
+import { idf, K1, normsOf } from './scoring.ts';
+import { termNumber } from './vocabulary.ts';
+
+/** More distinct terms than any question needs; bounds the work that one request can cause. */
+export const MOST_TERMS = 32;
+
+export interface ScoredDocument {
+  readonly document: number;
+  readonly score: number;
+}
+
+interface TermList {
+  readonly start: number;
+  readonly end: number;
+  /** Query weight times idf times (k1 + 1). */
+  readonly factor: number;
+  /** No passage gets more than this from the term. */
+  readonly bound: number;
+}
+
+/**
+ * Top-k BM25 by MaxScore (Turtle and Flood 1995), term at a time: lists are read whole, the most valuable term
+ * first, until the terms that are left could not lift an unseen passage into the top k; from there on only the
+ * candidates are completed. Results equal those of scoring every passage; ties go to the older passage.
+ */
+export class WordSearcher {
+  readonly #words: WordsFile;
+  readonly #norms: Float32Array;
+  /** Score so far of each passage; all zero between searches. */
+  readonly #scores: Float64Array;
+  readonly #touched: Uint32Array<ArrayBuffer>;
+  #touchedCount = 0;
+
+  constructor(words: WordsFile) {
+    this.#words = words;
+    this.#norms = normsOf(words.lengths);
+    this.#scores = new Float64Array(words.sizes.passages);
+    this.#touched = new Uint32Array(words.sizes.passages);
+  }
+
+  documentFrequency(term: string): number {
+    const number = termNumber(this.#words, term);
+    return number < 0 ? 0 : this.#words.postingStarts[number + 1]! - this.#words.postingStarts[number]!;
+  }
+
+  /** Best first. `pass` holds 1 for every document that may be returned; null lets all pass. */
+  search(query: readonly WeightedTerm[], limit: number, pass: Uint8Array | null): ScoredDocument[] {
+    const lists = this.#lists(query);
+    if (limit < 1 || lists.length === 0) return [];
+    const remaining = new Float64Array(lists.length + 1);
+    for (let i = lists.length - 1; i >= 0; i--) remaining[i] = remaining[i + 1]! + lists[i]!.bound;
+
+    let threshold = 0;
+    let next = 0;
+    while (next < lists.length && (this.#touchedCount < limit || remaining[next]! >= threshold)) {
+      if (pass === null) this.#accumulate(lists[next]!);
+      else this.#accumulatePassing(lists[next]!, pass);
+      next++;
+      if (next < lists.length) threshold = this.#reachable(lists, next, limit);
+    }
+    let candidates = this.#touched.subarray(0, this.#touchedCount);
+    if (next < lists.length) candidates = candidates.slice();
+    for (; next < lists.length; next++) {
+      candidates = this.#keep(candidates, threshold - remaining[next]!);
+      this.#complete(candidates, lists[next]!);
+    }
+    const best = this.#best(candidates, limit);
+    const results = Array.from(best, (document) => ({ document, score: this.#scores[document]! }));
+    for (let i = 0; i < this.#touchedCount; i++) this.#scores[this.#touched[i]!] = 0;
+    this.#touchedCount = 0;
+    return results;
+  }
+
+  /** Lists of the distinct known terms, most valuable first. */
+  #lists(query: readonly WeightedTerm[]): TermList[] {
+    const weights = new Map<string, number>();
+    for (const { term, weight } of query) {
+      if (weight > 0 && Number.isFinite(weight)) weights.set(term, (weights.get(term) ?? 0) + weight);
+    }
+    const { postingStarts, bounds, sizes } = this.#words;
+    const lists: TermList[] = [];
+    for (const [term, weight] of weights) {
+      const number = termNumber(this.#words, term);
+      if (number < 0) continue;
+      const start = postingStarts[number]!;
+      const end = postingStarts[number + 1]!;
+      const factor = weight * idf(sizes.passages, end - start) * (K1 + 1);
+      lists.push({ start, end, factor, bound: factor * bounds[number]! });
+    }
+    return lists.sort((a, b) => b.bound - a.bound).slice(0, MOST_TERMS);
+  }
+
+  #accumulate({ start, end, factor }: TermList): void {
+    const { documents, frequencies } = this.#words;
+    const norms = this.#norms;
+    const scores = this.#scores;
+    const touched = this.#touched;
+    let count = this.#touchedCount;
+    for (let i = start; i < end; i++) {
+      const document = documents[i]!;
+      const frequency = frequencies[i]!;
+      const score = scores[document]!;
+      if (score === 0) touched[count++] = document;
+      scores[document] = score + (factor * frequency) / (frequency + norms[document]!);
+    }
+    this.#touchedCount = count;
+  }
+
+  #accumulatePassing({ start, end, factor }: TermList, pass: Uint8Array): void {
+    const { documents, frequencies } = this.#words;
+    for (let i = start; i < end; i++) {
+      const document = documents[i]!;
+      if (pass[document] === 0) continue;
+      const frequency = frequencies[i]!;
+      const score = this.#scores[document]!;
+      if (score === 0) this.#touched[this.#touchedCount++] = document;
+      this.#scores[document] = score + (factor * frequency) / (frequency + this.#norms[document]!);
+    }
+  }
+
+  /**
+   * A score that at least `limit` passages are sure to reach: the `limit` best so far, completed with the lists
+   * from `next` on. 0 where there are not that many yet.
+   */
+  #reachable(lists: readonly TermList[], next: number, limit: number): number {
+    if (this.#touchedCount < limit) return 0;
+    const best = this.#best(this.#touched.subarray(0, this.#touchedCount), limit);
+    let lowest = Number.POSITIVE_INFINITY;
+    for (const document of best) {
+      let score = this.#scores[document]!;
+      for (let i = next; i < lists.length; i++) score += this.#contribution(lists[i]!, document);
+      if (score < lowest) lowest = score;
+    }
+    // A hair lower, so that rounding in another order of addition never drops a tie.
+    return lowest * (1 - 1e-9);
+  }
+
+  #contribution({ start, end, factor }: TermList, document: number): number {
+    const { documents, frequencies } = this.#words;
+    let low = start;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (documents[middle]! < document) low = middle + 1;
+      else high = middle;
+    }
+    if (low === end || documents[low] !== document) return 0;
+    const frequency = frequencies[low]!;
+    return (factor * frequency) / (frequency + this.#norms[document]!);
+  }
+
+  #keep(candidates: Uint32Array<ArrayBuffer>, atLeast: number): Uint32Array<ArrayBuffer> {
+    let kept = 0;
+    for (let i = 0; i < candidates.length; i++) {
+      const document = candidates[i]!;
+      if (this.#scores[document]! >= atLeast) candidates[kept++] = document;
+    }
+    return candidates.subarray(0, kept);
+  }
+
+  /** Adds one term to every candidate: by lookups where they are few, else in one pass over the list. */
+  #complete(candidates: Uint32Array, list: TermList): void {
+    const length = list.end - list.start;
+    if (candidates.length * Math.log2(length + 2) * 3 < length) {
+      for (let i = 0; i < candidates.length; i++) {
+        this.#scores[candidates[i]!]! += this.#contribution(list, candidates[i]!);
+      }
+      return;
+    }
+    const { documents, frequencies } = this.#words;
+    for (let i = list.start; i < list.end; i++) {
+      const document = documents[i]!;
+      if (this.#scores[document] === 0) continue;
+      const frequency = frequencies[i]!;
+      this.#scores[document]! += (list.factor * frequency) / (frequency + this.#norms[document]!);
+    }
+  }
+
+  /** The `limit` documents of highest score, best first, by a binary heap with the worst on top. */
+  #best(candidates: Uint32Array, limit: number): Uint32Array {
+    const scores = this.#scores;
+    const size = Math.min(limit, candidates.length);
+    const heap = candidates.slice(0, size);
+    const worse = (a: number, b: number): boolean =>
+      scores[a]! < scores[b]! || (scores[a] === scores[b] && a > b);
+    const sink = (from: number): void => {
+      const item = heap[from]!;
+      let at = from;
+      for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
+        if (child + 1 < size && worse(heap[child + 1]!, heap[child]!)) child++;
+        if (!worse(heap[child]!, item)) break;
+        heap[at] = heap[child]!;
+        at = child;
+      }
+      heap[at] = item;
+    };
+    for (let i = (size >>> 1) - 1; i >= 0; i--) sink(i);
+    let entry = size > 0 ? scores[heap[0]!]! : 0;
+    for (let i = size; i < candidates.length; i++) {
+      const document = candidates[i]!;
+      if (scores[document]! < entry || !worse(heap[0]!, document)) continue;
+      heap[0] = document;
+      sink(0);
+      entry = scores[heap[0]!]!;
+    }
+    return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
+  }
+}
