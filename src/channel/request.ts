@@ -101,13 +101,10 @@ export function jsonBody(): RequestHandler[] {
     const hasBody =
       request.headers['transfer-encoding'] !== undefined ||
       Number(request.headers['content-length'] ?? 0) > 0;
-    if (hasBody && !request.is('application/json')) {
-      next(
-        new KutipError(
-          'unsupported-media-type',
-          'Kirim badan permintaan dengan Content-Type: application/json.',
-        ),
-      );
+    const charset = /charset="?([^\s;"]*)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+    if (hasBody && (!request.is('application/json') || !/^utf-?8$/i.test(charset))) {
+      const detail = 'Kirim badan permintaan dengan Content-Type: application/json dalam UTF-8.';
+      next(new KutipError('unsupported-media-type', detail));
       return;
     }
     next();

@@ -57,9 +57,8 @@ async function explanation(
       `${index + 1}. ${heading(article ?? { title: passage.articleId, publisher: null, date: null })} (skor ${score})`,
     );
     for (const { feature, value, note } of passage.reasons ?? []) {
-      lines.push(
-        printable(`   · ${feature}: ${indonesianNumber(value, 3)}${note === undefined ? '' : ` (${note})`}`),
-      );
+      const why = note === undefined ? '' : ` (${note})`;
+      lines.push(`   · ${printable(`${feature}: ${indonesianNumber(value, 3)}${why}`)}`);
     }
     if (article !== null) {
       lines.push(colors.dim(wrap(printable(article.text.slice(passage.start, passage.end)), columns, '   ')));
@@ -90,7 +89,7 @@ export async function askCommand(
     if (answer.citations.length > 0) parts.push(sources(answer, terminal));
     if (!answer.answered && answer.related.length > 0) parts.push(related(answer, terminal));
     if (command.explain) parts.push(await explanation(kutip, answer.passages, terminal));
-    parts.push(terminal.colors.dim(`Dijawab dalam ${indonesianNumber(answer.tookMs, 1)} md.`));
+    parts.push(terminal.colors.dim(`Dijawab dalam ${indonesianNumber(answer.tookMs, 1)} milidetik.`));
     terminal.out(`${parts.join('\n\n')}\n`);
     return answer.answered ? EXIT.ok : EXIT.notAnswered;
   } finally {

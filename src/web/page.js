@@ -143,7 +143,8 @@ for (const { question: asked, answer } of turns) {
 }
 refresh();
 turnList.lastElementChild?.scrollIntoView({ block: 'start' });
-question.focus();
+// On a phone the focus would raise the keyboard over the page.
+if (matchMedia('(pointer: fine)').matches) question.focus();
 void countArticles().then((articles) => {
   byId('archive', HTMLElement).textContent =
     articles === null ? 'Arsip belum siap' : `${articles.toLocaleString('id-ID')} artikel dalam arsip`;

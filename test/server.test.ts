@@ -1,0 +1,180 @@
+import { connect, type Socket } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createServer } from '../src/server.ts';
+import type { Answer } from '../src/types.ts';
+import { APEL, cite, fakeAnswer, fakeKutip } from './fakes.ts';
+import { type Harness, startServer, testConfig } from './harness.ts';
+
+const ANSWER = fakeAnswer('Ya [1].', [cite(1, APEL, 'apel')]);
+
+/** A reply that comes when the test says so. */
+function held() {
+  const { promise, resolve } = (() => {
+    let resolve: (answer: Answer) => void = () => {};
+    const promise = new Promise<Answer>((done) => {
+      resolve = done;
+    });
+    return { promise, resolve };
+  })();
+  return { reply: () => promise, release: () => resolve(ANSWER) };
+}
+
+let server: Harness;
+afterEach(() => server.stop(0));
+
+const until = async (condition: () => boolean | Promise<boolean>) => {
+  for (let tries = 0; tries < 500; tries += 1) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('waited too long');
+};
+
+describe('stopping', () => {
+  it('finishes fifty answers in progress, then closes', async () => {
+    const slow = held();
+    server = await startServer(fakeKutip({ lambat: slow.reply }));
+    const answers = Array.from({ length: 50 }, () => server.ask({ question: 'lambat' }));
+    await until(() => server.kutip.asked.length === 50);
+    const stopped = server.stop();
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+    slow.release();
+    const statuses = await Promise.all(answers.map(async (answer) => (await answer).status));
+    expect(statuses).toEqual(Array(50).fill(200));
+    expect(await stopped).toBe(true);
+  });
+
+  it('is no longer ready, and takes no new question, on a connection that is still open', async () => {
+    const slow = held();
+    server = await startServer(fakeKutip({ lambat: slow.reply }));
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += chunk;
+    });
+    const body = '{"question":"lambat"}';
+    socket.write(
+      `POST /ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    );
+    await until(() => server.kutip.asked.length === 1);
+    socket.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    const stopped = server.stop();
+    slow.release();
+    await stopped;
+    await until(() => socket.destroyed);
+    expect(received).toMatch(/^HTTP\/1\.1 200/);
+    expect(received).not.toContain('"status":"ready"');
+  });
+
+  it('cuts what does not end in time, with a last event', async () => {
+    server = await startServer(fakeKutip({ macet: () => new Promise(() => {}) }));
+    const answer = server.ask({ question: 'macet' }, { headers: { Accept: 'text/event-stream' } });
+    await until(() => server.kutip.asked.length === 1);
+    await answer;
+    expect(await server.stop(100)).toBe(false);
+    const text = await (await answer).text();
+    expect(text).toMatch(/event: answer-error\ndata: .*"code":"shutting-down"/);
+  });
+});
+
+describe('pressure', () => {
+  it('tells the sixty-fifth question at once to come back', async () => {
+    const slow = held();
+    server = await startServer(fakeKutip({ lambat: slow.reply }));
+    const answers = Array.from({ length: 64 }, () => server.ask({ question: 'lambat' }));
+    await until(() => server.kutip.asked.length === 64);
+    const refused = await server.ask({ question: 'lambat' });
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect(await refused.json()).toMatchObject({ code: 'overloaded' });
+    slow.release();
+    expect((await Promise.all(answers)).every(({ status }) => status === 200)).toBe(true);
+    expect((await server.ask({ question: 'lambat' })).status).toBe(200);
+  });
+
+  it('aborts the answer of a caller who hangs up', async () => {
+    let aborted = false;
+    server = await startServer(
+      fakeKutip({
+        lambat: (_request, signal) =>
+          new Promise((_resolve, reject) => {
+            signal?.addEventListener('abort', () => {
+              aborted = true;
+              reject(signal.reason);
+            });
+          }),
+      }),
+    );
+    for (const accept of ['application/json', 'text/event-stream']) {
+      aborted = false;
+      const asked = server.kutip.asked.length;
+      const caller = new AbortController();
+      const answer = server.ask(
+        { question: 'lambat' },
+        { headers: { Accept: accept }, signal: caller.signal },
+      );
+      answer.then((response) => response.text()).catch(() => {});
+      await until(() => server.kutip.asked.length === asked + 1);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      caller.abort();
+      await until(() => aborted);
+    }
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  });
+
+  it('closes sockets that send too slowly', async () => {
+    server = await startServer(fakeKutip({}));
+    const { hostname, port } = new URL(server.url);
+    const sockets: Socket[] = [];
+    for (let n = 0; n < 200; n += 1) {
+      const socket = connect(Number(port), hostname);
+      socket.on('error', () => {}).resume();
+      socket.write('POST /ask HTTP/1.1\r\nHost: localhost\r\nX-');
+      sockets.push(socket);
+    }
+    const started = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    while (sockets.some((socket) => !socket.destroyed) && Date.now() - started < 15_000) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(sockets.filter((socket) => !socket.destroyed)).toHaveLength(0);
+  });
+
+  it('outlives noise that is not HTTP', async () => {
+    server = await startServer(fakeKutip({}));
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => {}).resume();
+    socket.write('\u0000\u0001 garbage\r\n\r\n');
+    await until(() => socket.destroyed);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  });
+});
+
+describe('listening', () => {
+  const options = (environment: Record<string, string>) => ({
+    kutip: fakeKutip({}),
+    config: testConfig(environment),
+    log: { child: () => ({}) } as never,
+  });
+
+  it('says so when the port is taken', async () => {
+    server = await startServer(fakeKutip({}));
+    const { port } = new URL(server.url);
+    await expect(startServer(fakeKutip({}), { PORT: port })).rejects.toThrow(`Porta ${port} sudah dipakai`);
+  });
+
+  it('refuses to be open to others without a key', async () => {
+    server = await startServer(fakeKutip({}));
+    await expect(createServer(options({ HOST: '0.0.0.0' }))).rejects.toThrow(/API_KEYS/);
+  });
+
+  it('says so when the address is not of this machine', async () => {
+    server = await startServer(fakeKutip({}));
+    await expect(startServer(fakeKutip({}), { HOST: '192.0.2.1', API_KEYS: 'k'.repeat(20) })).rejects.toThrow(
+      /192\.0\.2\.1 bukan alamat mesin ini/,
+    );
+  });
+});
