@@ -5,7 +5,8 @@ import type { Abstention } from './abstain.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import { quoteSentence, stateHolder, type Statement } from './compose.ts';
 import { type Demands, meetsDates, meetsPlaces, readDemands } from './demands.ts';
-import { holds, type Reading, type ReadSentence, read, readOffice } from './read.ts';
+import { holds } from './expected.ts';
+import { analyseHits, type Reading, type ReadSentence, read, readOffice } from './read.ts';
 
 export type Decision =
   | { readonly answered: true; readonly statements: readonly Statement[] }
@@ -14,9 +15,13 @@ export type Decision =
 /** Least share of the question's weight that a sentence and its surroundings must hold. */
 const COVERAGE = 0.45;
 /** Most of the question's weight that may be missing from the whole article. */
-const MISSING = 0.45;
+const MISSING = 0.34;
 /** A second sentence joins when its score comes this close to the first. */
 const SECOND = 0.88;
+/** A sentence that adds a missing word of the question may be weaker. */
+const COMPLEMENT = 0.6;
+/** Sentences this far apart still belong together. */
+const NEARBY = 5;
 
 /** Chooses the sentences that answer, or says why none does. */
 export function decide(question: Question, retrieval: Retrieval): Decision {
@@ -25,8 +30,9 @@ export function decide(question: Question, retrieval: Retrieval): Decision {
     const words = retrieval.terms.map((term) => term.word);
     return abstain(words.length > 0 ? { kind: 'words-missing', words } : { kind: 'empty-archive' });
   }
-  const demands = readDemands(question, retrieval.terms);
-  const reading = read(question, retrieval, demands);
+  const articles = analyseHits(retrieval);
+  const demands = readDemands(question, retrieval.terms, articles);
+  const reading = read(question, retrieval, demands, articles);
   if (demands.office) return decideOffice(question, demands, reading);
   const reason = firstObstacle(question, demands, reading);
   if (reason) return abstain(reason);
@@ -58,7 +64,7 @@ function firstObstacle(question: Question, demands: Demands, reading: Reading): 
   const [best] = reading.sentences;
   if (!best) return { kind: 'unsupported' };
   const absent = (term: QueryTerm): boolean => holds(term, best.article.stems) === 0;
-  const names = demands.names.filter(absent);
+  const names = demands.required.filter(absent);
   if (names.length > 0) return { kind: 'words-missing', words: names.map((term) => term.word) };
   const missing = demands.content.filter(absent);
   if (missingShare(demands.content, missing) > MISSING) {
@@ -88,16 +94,47 @@ function needsKind(question: Question): boolean {
   return ['siapa', 'kapan', 'di mana', 'berapa', 'definisi'].includes(question.type);
 }
 
-/** The best sentence, and a second one that says nearly as much in other words. */
+/** The best sentence, and a second one where the first leaves something open. */
 function chosen(question: Question, demands: Demands, reading: Reading): ReadSentence[] {
   const fitting = needsKind(question) ? reading.sentences.filter((part) => part.expected >= 0.4) : reading.sentences;
-  const newest = demands.newest ? newestOf(fitting) : fitting;
-  const [best, ...rest] = newest;
+  const [best, ...rest] = demands.newest ? newestOf(fitting) : fitting;
   if (!best) return [];
-  const second = rest.find(
-    (part) => part.score >= SECOND * best.score && part.article === best.article && overlap(part, best) < 0.6,
+  const nearby = rest.filter(
+    (part) => part.article === best.article && Math.abs(part.sentence.index - best.sentence.index) <= NEARBY,
   );
-  return second ? [best, second] : [best];
+  const second =
+    reasonBeside(question, best, reading.sentences) ??
+    complement(demands, best, nearby) ??
+    nearby.find((part) => part.score >= SECOND * best.score && overlap(part, best) < 0.6);
+  if (!second) return [best];
+  return [best, second].sort((left, right) => left.sentence.start - right.sentence.start);
+}
+
+/** "Mengapa" is often answered by the sentence next to the one that says what: "Terlebih, …", "Hal ini …". */
+function reasonBeside(question: Question, best: ReadSentence, all: readonly ReadSentence[]): ReadSentence | undefined {
+  if (question.type !== 'mengapa' || STRONG_REASON.test(best.sentence.text)) return undefined;
+  const at = (offset: number): ReadSentence | undefined =>
+    all.find((part) => part.article === best.article && part.sentence.index === best.sentence.index + offset);
+  const next = at(1);
+  if (next && REASON_FOLLOWS.test(next.sentence.text)) return next;
+  const previous = at(-1);
+  return previous && sameParagraph(previous, best) ? previous : next && sameParagraph(best, next) ? next : undefined;
+}
+
+const STRONG_REASON = /\b(?:karena|sebab|agar|supaya|lantaran|sehingga|demi|guna|mengingat|akibat)\b/i;
+const REASON_FOLLOWS = /^[“"]?(?:terlebih|apalagi|karena|sebab|hal (?:ini|itu|tersebut)|ini|agar|supaya|dengan demikian|tujuannya|alasannya)\b/i;
+
+function sameParagraph(first: ReadSentence, second: ReadSentence): boolean {
+  return !first.article.article.text.slice(first.sentence.end, second.sentence.start).includes('\n');
+}
+
+/** A nearby sentence that holds words of the question which the best one lacks. */
+function complement(demands: Demands, best: ReadSentence, nearby: readonly ReadSentence[]): ReadSentence | undefined {
+  const open = demands.content.filter((term) => holds(term, best.sentence.stemSet) === 0);
+  if (open.length === 0) return undefined;
+  return nearby.find(
+    (part) => part.score >= COMPLEMENT * best.score && open.some((term) => part.sentence.stemSet.has(term.stem)),
+  );
 }
 
 function newestOf(sentences: readonly ReadSentence[]): readonly ReadSentence[] {

@@ -1,8 +1,11 @@
 import { type DateParts, findDates } from '../indonesian/dates.ts';
+import { findNumbers, type NumberMention } from '../indonesian/numbers.ts';
 import { findOffices, type OfficeHolder, type OfficeMention } from '../indonesian/offices.ts';
 import type { Question } from '../indonesian/question.ts';
 import { findRegions, type Region, sameRegion } from '../indonesian/regions.ts';
+import { backgroundIdf } from '../indonesian/statistics.ts';
 import { isStopWord } from '../indonesian/stopwords.ts';
+import { tokenize } from '../indonesian/tokens.ts';
 import type { QueryTerm, Span } from '../types.ts';
 import type { AnalysedArticle } from './analysis.ts';
 
@@ -15,43 +18,70 @@ export interface Demands {
   readonly dates: readonly DateParts[];
   /** "sekarang", "saat ini", "terbaru": the newest article counts. */
   readonly newest: boolean;
-  /** Terms that carry the subject: neither place, date, office asked for, nor filler. */
+  /** Amounts that the question names: "500 ribu". */
+  readonly numbers: readonly NumberMention[];
+  /** Terms that carry the subject: neither place, date, office, amount nor the name of a person. */
   readonly content: readonly QueryTerm[];
-  /** Names and acronyms that must stand in the article, or one of their alternatives. */
+  /** Names of persons. */
   readonly names: readonly QueryTerm[];
+  /** Capitalised words and acronyms: they, or one of their alternatives, must stand in the article. */
+  readonly required: readonly QueryTerm[];
 }
 
 const NEWEST = /\b(?:sekarang|saat ini|kini|terbaru|terkini|terakhir|hari ini)\b/i;
+/** Background idf from which a capitalised word is taken for a name rather than a word. */
+const RARE_NAME = 8;
 /** Words around an office that say no more than "who holds it". */
-const HOLDING = /^(?:nama|jabat|pegang|tugas|sekarang|kini|saat|baru|kenal|orang|sosok|tahun|definitif|siapa)$/;
+const HOLDING = /^(?:nama|jadi|jabat|pegang|tugas|sekarang|kini|saat|baru|kenal|orang|sosok|tahun|definitif|siapa)$/;
 
-export function readDemands(question: Question, terms: readonly QueryTerm[]): Demands {
+export function readDemands(
+  question: Question,
+  terms: readonly QueryTerm[],
+  articles: readonly AnalysedArticle[],
+): Demands {
   const { text } = question;
   const regionMentions = findRegions(text);
   const dateMentions = findDates(text);
   const offices = findOffices(text);
-  const consumed: Span[] = [...regionMentions, ...dateMentions];
-  const office = question.type === 'siapa' || question.type === 'topik' ? askedOffice(question, offices, consumed) : null;
-  if (office) consumed.push(office);
+  const numbers = findNumbers(text).filter((number) => !number.ordinal && number.value >= 10);
+  const consumed: Span[] = [...regionMentions, ...dateMentions, ...numbers, ...offices];
+  const asksHolder = question.type === 'siapa' || question.type === 'topik';
   const inside = ({ start, end }: Span): boolean => consumed.some((span) => span.start <= start && end <= span.end);
+  const holderNames = new Set(articles.flatMap((article) => article.holders.flatMap((holder) => namesOf(holder))));
   const content: QueryTerm[] = [];
   const names: QueryTerm[] = [];
+  const required: QueryTerm[] = [];
   for (const term of terms) {
-    const asked = question.terms.filter((candidate) => candidate.stem === term.stem);
-    const free = asked.filter(({ index }) => !inside(question.tokens[index]!));
-    if (free.length === 0) continue;
     if (NEWEST.test(term.word)) continue;
-    content.push(term);
-    if (free.some((candidate) => candidate.capitalised)) names.push(term);
+    const free = question.terms.filter(
+      (asked) => asked.stem === term.stem && !inside(question.tokens[asked.index]!),
+    );
+    if (free.length === 0) continue;
+    const capitalised = free.some((asked) => asked.capitalised);
+    if (capitalised) required.push(term);
+    const acronym = /^\p{Lu}+$/u.test(tokenText(question, free[0]!.index));
+    const isName = holderNames.has(term.word) || (capitalised && !acronym && backgroundIdf(term.stem) > RARE_NAME);
+    (isName ? names : content).push(term);
   }
   return {
-    office,
+    office: asksHolder ? askedOffice(question, offices, consumed) : null,
     regions: regionMentions.map((mention) => mention.regions),
     dates: dateMentions.map((mention) => mention.date).filter((date) => date.year !== undefined || date.month !== undefined),
+    numbers: numbers.filter((number) => !dateMentions.some((date) => date.start <= number.start && number.end <= date.end)),
     newest: NEWEST.test(text),
-    content,
+    content: content.length > 0 ? content : names,
     names,
+    required,
   };
+}
+
+function tokenText(question: Question, index: number): string {
+  const token = question.tokens[index]!;
+  return question.text.slice(token.start, token.end);
+}
+
+function namesOf(holder: OfficeHolder): string[] {
+  return tokenize(holder.name).map((token) => token.word);
 }
 
 /** The office of "siapa bupati PPU?": nothing but place, time and words of holding stand beside it. */
@@ -119,7 +149,7 @@ export function partsOf(date: string): DateParts {
 }
 
 /** A day and month without a year happened in the year of the article. */
-function fill(date: DateParts, own: DateParts | null): DateParts {
+export function fill(date: DateParts, own: DateParts | null): DateParts {
   return date.year === undefined && own?.year !== undefined ? { ...date, year: own.year } : date;
 }
 

@@ -2,7 +2,9 @@ import { findDates } from '../indonesian/dates.ts';
 import { findNumbers } from '../indonesian/numbers.ts';
 import type { Question } from '../indonesian/question.ts';
 import { findRegions } from '../indonesian/regions.ts';
+import { stem } from '../indonesian/stem.ts';
 import { tokenize } from '../indonesian/tokens.ts';
+import type { QueryTerm } from '../types.ts';
 
 const REASON =
   /\b(?:karena|sebab|lantaran|akibat|mengingat|agar|supaya|untuk|guna|demi|sehingga|dalam rangka|bertujuan|tujuan|apalagi|terlebih|oleh karena itu|maka|sebagai)\b/i;
@@ -12,6 +14,12 @@ const PLACE = /\b(?:di|ke|dari|pada)\s+(?:\p{Lu}|halaman|lapangan|kantor|gedung|
 const TIME =
   /\b(?:pukul|jam|hari ini|kemarin|besok|minggu|bulan|tahun|awal|akhir|pagi|siang|sore|malam|sejak|semester|triwulan|senin|selasa|rabu|kamis|jumat|sabtu)\b/i;
 const LIST = /,[^,]+(?:,|\b(?:dan|serta|hingga|maupun)\b)|\b\S+ (?:dan|serta) \S+/u;
+
+const MEANS_ASKED = /\b(?:lewat|melalui|dengan|pakai|memakai|menggunakan) apa\b/i;
+const MEANS = /\b(?:lewat|melalui|dengan|memakai|menggunakan)\b/i;
+/** "sebagai apa", "apa peran …": what something is, said by a copula. */
+const BEING_ASKED = /\b(?:sebagai apa|apa (?:peran|kedudukan|status|posisi|fungsi)|itu apa)\b/i;
+const BEING = /\b(?:adalah|merupakan|ialah|menjadi|sebagai|bagaikan|ibarat)\b/i;
 
 /**
  * How well a sentence holds the kind of thing that is asked for, 0 to 1: a person for "siapa", a date
@@ -34,7 +42,9 @@ export function holdsExpected(question: Question, sentence: string): number {
     case 'definisi':
       return definesTerm(question, sentence) ? 1 : 0;
     default:
-      return question.wantsList ? (LIST.test(sentence) ? 1 : 0) : 0.5;
+      if (question.wantsList) return LIST.test(sentence) ? 1 : 0;
+      if (MEANS_ASKED.test(question.text)) return MEANS.test(sentence) ? 1 : 0;
+      return BEING_ASKED.test(question.text) ? (BEING.test(sentence) ? 1 : 0) : 0.5;
   }
 }
 
@@ -72,6 +82,39 @@ function newNumber(question: Question, sentence: string): boolean {
     (number) =>
       !asked.includes(number.value) && !dates.some((date) => date.start <= number.start && number.end <= date.end),
   );
+}
+
+/** Words within which a number counts what stands beside it. */
+const COUNTING_DISTANCE = 7;
+
+/** Weighted share of the terms that stand within a few words of a number which the question does not hold. */
+export function nearestCount(question: Question, terms: readonly QueryTerm[], sentence: string): number {
+  const asked = findNumbers(question.text).map((number) => number.value);
+  const dates = findDates(sentence);
+  const tokens = tokenize(sentence);
+  const stems = tokens.map((token) => stem(token.word));
+  const total = terms.reduce((sum, term) => sum + term.idf, 0);
+  let best = 0;
+  for (const number of findNumbers(sentence)) {
+    if (asked.includes(number.value)) continue;
+    if (dates.some((date) => date.start <= number.start && number.end <= date.end)) continue;
+    const at = tokens.findIndex((token) => token.end > number.start);
+    const near = new Set(stems.slice(Math.max(0, at - COUNTING_DISTANCE), at + COUNTING_DISTANCE + 1));
+    if (question.focus.some((noun) => stems[at + 1] === noun || stems[at - 1] === noun)) return 1;
+    const share = terms.reduce((sum, term) => sum + term.idf * holds(term, near), 0);
+    best = Math.max(best, share);
+  }
+  return total === 0 ? 0 : best / total;
+}
+
+/** 1 where the stem stands in the set, the weight of an alternative where that does, else 0. */
+export function holds(term: QueryTerm, stems: ReadonlySet<string>): number {
+  if (stems.has(term.stem)) return 1;
+  let best = 0;
+  for (const alternative of term.alternatives) {
+    if (alternative.weight > best && alternative.stems.every((stem) => stems.has(stem))) best = alternative.weight;
+  }
+  return best;
 }
 
 /** "Aparatur Sipil Negara (ASN)", "ASN adalah …": the asked word is spelled out or defined. */

@@ -1,8 +1,9 @@
+import { findDates } from '../indonesian/dates.ts';
 import type { Question } from '../indonesian/question.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import { type AnalysedArticle, type AnalysedSentence, analyse } from './analysis.ts';
-import { type Demands, holdsOffice, meetsDates, meetsPlaceAndTime } from './demands.ts';
-import { holdsExpected } from './expected.ts';
+import { covers, type Demands, fill, holdsOffice, meetsPlaceAndTime, partsOf } from './demands.ts';
+import { holds, holdsExpected, nearestCount } from './expected.ts';
 
 /** A sentence that may answer, with the parts of its score. */
 export interface ReadSentence {
@@ -24,16 +25,34 @@ export interface Reading {
 
 const ARTICLES_READ = 8;
 
-const WEIGHT = { coverage: 0.6, expected: 0.22, order: 0.08, rank: 0.1 } as const;
+const WEIGHT = { coverage: 0.6, expected: 0.2, names: 0.06, dates: 0.12, order: 0.08, rank: 0.08 } as const;
 /** How much a word counts that stands beside the sentence instead of in it. */
 const BESIDE = { previous: 0.55, next: 0.35, title: 0.45, article: 0.25 } as const;
 
-/** Reads the retrieved articles sentence by sentence. */
-export function read(question: Question, retrieval: Retrieval, demands: Demands): Reading {
+/** The articles behind the best hits, taken apart, best first. */
+export function analyseHits(retrieval: Retrieval): AnalysedArticle[] {
+  const articles = new Map<string, AnalysedArticle>();
+  for (const { article } of retrieval.hits) {
+    if (articles.size >= ARTICLES_READ) break;
+    if (!articles.has(article.id)) articles.set(article.id, analyse(article));
+  }
+  return [...articles.values()];
+}
+
+/** Reads the articles sentence by sentence. */
+export function read(
+  question: Question,
+  retrieval: Retrieval,
+  demands: Demands,
+  articles: readonly AnalysedArticle[],
+): Reading {
   const ranked = new Map<string, { article: AnalysedArticle; score: number }>();
+  for (const article of articles) {
+    ranked.set(article.article.id, { article, score: 0 });
+  }
   for (const hit of retrieval.hits) {
-    if (ranked.has(hit.article.id) || ranked.size >= ARTICLES_READ) continue;
-    ranked.set(hit.article.id, { article: analyse(hit.article), score: hit.score });
+    const entry = ranked.get(hit.article.id);
+    if (entry) entry.score = Math.max(entry.score, hit.score);
   }
   const best = retrieval.hits[0]?.score ?? 1;
   const sentences: ReadSentence[] = [];
@@ -46,7 +65,7 @@ export function read(question: Question, retrieval: Retrieval, demands: Demands)
   sentences.sort(
     (left, right) => right.score - left.score || left.sentence.start - right.sentence.start,
   );
-  return { sentences, articles: [...ranked.values()].map(({ article }) => article) };
+  return { sentences, articles };
 }
 
 function judge(
@@ -57,15 +76,32 @@ function judge(
   rank: number,
 ): ReadSentence {
   const coverage = coverageOf(demands.content, article, sentence);
-  const expected = holdsExpected(question, sentence.text);
+  const expected = expectedIn(question, demands, sentence);
+  const names = demands.names.length > 0 ? coverageOf(demands.names, article, sentence) : 0;
+  const dates = demands.dates.length > 0 && statesDates(demands, article, sentence) ? 1 : 0;
   const order = orderOverlap(question, sentence);
   let score = WEIGHT.coverage * coverage + WEIGHT.expected * expected + WEIGHT.order * order + WEIGHT.rank * rank;
+  score += WEIGHT.names * names + WEIGHT.dates * dates;
   if (sentence.text.length > 400) score -= 0.05;
   if (sentence.stems.length < 4) score -= 0.15;
   return { article, sentence, score, coverage, expected };
 }
 
-/** Weighted share of the terms that stand in the sentence, or at a discount around it. */
+/** Whether the sentence itself, not only its article, states every date of the question. */
+function statesDates(demands: Demands, article: AnalysedArticle, sentence: AnalysedSentence): boolean {
+  const own = article.article.date ? partsOf(article.article.date) : null;
+  const written = findDates(sentence.text).map((found) => fill(found.date, own));
+  return demands.dates.every((asked) => written.some((date) => covers(date, asked)));
+}
+
+/** A number answers "berapa" only where it stands close to what is counted. */
+function expectedIn(question: Question, demands: Demands, sentence: AnalysedSentence): number {
+  const expected = holdsExpected(question, sentence.text);
+  if (expected === 0 || question.type !== 'berapa') return expected;
+  return expected * nearestCount(question, demands.content, sentence.text);
+}
+
+/** Weighted share of the terms that stand in the sentence in the sentence, or at a discount around it. */
 export function coverageOf(
   terms: readonly QueryTerm[],
   article: AnalysedArticle,
@@ -92,16 +128,6 @@ function presence(term: QueryTerm, article: AnalysedArticle, sentence: AnalysedS
   );
 }
 
-/** 1 where the stem stands in the set, the weight of an alternative where that does, else 0. */
-export function holds(term: QueryTerm, stems: ReadonlySet<string>): number {
-  if (stems.has(term.stem)) return 1;
-  let best = 0;
-  for (const alternative of term.alternatives) {
-    if (alternative.weight > best && alternative.stems.every((stem) => stems.has(stem))) best = alternative.weight;
-  }
-  return best;
-}
-
 /** Share of the question's neighbouring word pairs that are neighbours in the sentence too. */
 function orderOverlap(question: Question, sentence: AnalysedSentence): number {
   const { terms } = question;
@@ -121,12 +147,14 @@ export function readOffice(
   const { office } = demands;
   if (!office) return [];
   return articles
-    .filter((article) => meetsDates(demands, article))
     .flatMap((article) => {
+      const own = article.article.date ? partsOf(article.article.date) : null;
       const holder = article.holders.find((candidate) => holdsOffice(office, candidate, article));
       const sentence =
         holder && article.sentences.find((part) => part.start <= holder.start && holder.nameSpan.end <= part.end);
-      return holder && sentence ? [{ article, sentence, holder }] : [];
+      if (!holder || !sentence) return [];
+      const dated = demands.dates.every((asked) => own !== null && covers(own, asked));
+      return dated || statesDates(demands, article, sentence) ? [{ article, sentence, holder }] : [];
     })
     .sort((left, right) => (right.article.article.date ?? '').localeCompare(left.article.article.date ?? ''));
 }

@@ -45,7 +45,7 @@ export interface Question {
 const TYPE_RULES: readonly (readonly [RegExp, QuestionType])[] = [
   [/\b(?:kepanjangan|singkatan|akronim|apa (?:itu|arti(?:nya)?|maksud(?:nya)?|definisi|pengertian)|apakah (?:itu|yang dimaksud)|(?:yang )?dimaksud(?:kan)? (?:dengan|oleh))\b/, 'definisi'],
   [/\b(?:kapan(?:kah|nya)?|tanggal berapa|hari apa|bulan apa|pukul berapa|jam berapa|sejak kapan|tahun berapa)\b/, 'kapan'],
-  [/\b(?:di ?mana(?:kah)?|ke ?mana(?:kah)?|dari mana(?:kah)?|(?:kota|kabupaten|kecamatan|provinsi|negara|daerah|desa|lapangan|gedung|tempat|lokasi|wilayah|pulau|stadion|hotel|kantor|benua|kawasan) (?:mana|apa)(?:kah)?)\b/, 'di mana'],
+  [/\b(?:di ?mana(?:kah)?|ke ?mana(?:kah)?|dari mana(?:kah)?|(?:kota|kabupaten|kecamatan|provinsi|negara|daerah|desa|lapangan|gedung|tempat|lokasi|wilayah|pulau|stadion|hotel|kantor|benua|kawasan) mana(?:kah)?)\b/, 'di mana'],
   [/\b(?:berapa(?:kah|an)?|seberapa)\b/, 'berapa'],
   [/\b(?:siapa(?:kah|pun)?|pihak mana|(?:oleh|dari|pada|kepada) siapa|tokoh mana|pejabat mana)\b/, 'siapa'],
   [/\b(?:mengapa(?:kah)?|apa (?:alasan|sebab|penyebab)(?:nya)?|alasan(?:nya)? apa|(?:karena|sebab) apa|apa yang (?:menyebabkan|membuat|mendasari)|untuk apa|apa tujuan(?:nya)?)\b/, 'mengapa'],
@@ -61,44 +61,54 @@ const LIST = /\b(?:apa|siapa|mana|dimana|kapan) saja\b|\b(?:sebutkan|daftar|saja
 const TAG = /\b(?:boleh|bisa|sudah|masih|ada|akan|jadi|benar|perlu|harus|dapat|ikut)\b.*\b(?:tidak|belum)\b/;
 const QUESTION_WORD = new Set(['apa', 'apakah', 'siapa', 'siapakah', 'mana', 'manakah', 'berapa', 'berapakah']);
 
+/** Units after "berapa" ask for an amount and need not be written as words: "berapa rupiah" finds "Rp500". */
+const UNIT = /^(?:rupiah|persen|uang|buah)$/;
+/** Greetings and thanks carry no question. */
+const GREETING =
+  /^(?:(?:halo|hallo|hai|hei|hi|permisi|assalamu\S*|selamat (?:pagi|siang|sore|malam)|pagi|siang|sore|malam|terima kasih|makasih|min|admin|kak|pak|bu|bapak|ibu|gan|bro)\b[\s,.!]*)+/iu;
+
 /** Reads a question: repairs chat spelling, tells what is asked for, and picks the words to look for. */
 export function readQuestion(input: string): Question {
   const original = input.trim().replace(/\s+/g, ' ');
-  const { text } = normalizeChat(original);
+  const { text } = normalizeChat(original.replace(GREETING, '') || '');
   const lower = text.toLowerCase();
   const tokens = tokenize(text);
   const shouting = text === text.toUpperCase();
   const terms: QuestionTerm[] = [];
+  const type = typeOf(lower);
   for (const [index, token] of tokens.entries()) {
-    if (isStopWord(token.word)) continue;
+    if (isStopWord(token.word) || (type === 'berapa' && UNIT.test(token.word))) continue;
     const written = text.slice(token.start, token.end);
     const capitalised = !shouting && /^\p{Lu}/u.test(written) && (index > 0 || /^\p{Lu}{2,}$/u.test(written));
     terms.push({ stem: stem(token.word), word: token.word, capitalised, index });
   }
-  const type = typeOf(lower, terms.length);
   return { original, text, type, wantsList: LIST.test(lower), tokens, terms, focus: focusOf(tokens) };
 }
 
-function typeOf(lower: string, termCount: number): QuestionType {
+function typeOf(lower: string): QuestionType {
   for (const [pattern, type] of TYPE_RULES) {
     if (!pattern.test(lower)) continue;
     if (type === 'apa' && TAG.test(lower) && !/\bapa\b/.test(lower)) return 'ya-tidak';
     return type;
   }
-  if (TAG.test(lower) || (lower.endsWith('?') && termCount > 2)) return 'ya-tidak';
+  if (TAG.test(lower) || (lower.endsWith('?') && lower.split(' ').length > 3)) return 'ya-tidak';
   return 'topik';
 }
 
-/** The one or two content words beside the question word: before "mana"/"apa", after "berapa". */
+/** Words of measuring that stand between "berapa" and what is counted: "berapa total ANGGARAN". */
+const MEASURE = /^(?:total|jumlah|besar(?:an|nya)?|banyak(?:nya)?|nilai|kira|rata|persentase|lama|sekitar|seluruh)$/;
+
+/** The content word at the question word: before "mana"/"apa", after "berapa", before "ke berapa". */
 function focusOf(tokens: readonly Token[]): string[] {
   for (const [index, token] of tokens.entries()) {
     if (!QUESTION_WORD.has(token.word)) continue;
     const before = tokens[index - 1];
-    const after = tokens[index + 1];
     if (token.word.startsWith('berapa')) {
-      const next = after && isStopWord(after.word) ? tokens[index + 2] : after;
-      return next && !isStopWord(next.word) ? [stem(next.word)] : [];
+      if (before?.word === 'ke') return tokens[index - 2] ? [stem(tokens[index - 2]!.word)] : [];
+      const counted = tokens.slice(index + 1, index + 5).find(({ word }) => !isStopWord(word) && !MEASURE.test(word));
+      return counted ? [stem(counted.word)] : [];
     }
+    const after = tokens[index + 1];
     if (/^(?:mana|apa)/.test(token.word) && before && !isStopWord(before.word)) return [stem(before.word)];
     if (/^(?:apa|siapa)/.test(token.word) && after && !isStopWord(after.word)) return [stem(after.word)];
     return [];

@@ -1,14 +1,12 @@
 import { expand } from '../indonesian/glossary.ts';
 import type { Question } from '../indonesian/question.ts';
-import { backgroundIdf } from '../indonesian/statistics.ts';
+import { blendedIdf } from '../indonesian/statistics.ts';
 import type { Snapshot } from '../store.ts';
 import type { Alternative, QueryTerm } from '../types.ts';
 
 /** Below this similarity (Dice over character trigrams) two spellings are taken for two words. */
 const REPAIR_SIMILARITY = 0.5;
 const REPAIR_LENGTH = 4;
-/** An archive of this many passages counts as much as the background statistics. */
-const BACKGROUND_PASSAGES = 2000;
 /** Lexical engines slow down with every word: no question needs more (see reliability.md). */
 const MOST_TERMS = 32;
 
@@ -30,16 +28,6 @@ export function queryTerms(question: Question, snapshot: Snapshot): QueryTerm[] 
     });
   }
   return [...seen.values()];
-}
-
-/**
- * Archive and background inverse document frequency, weighted by how much the archive can know:
- * five articles cannot tell a common word from a rare one, a hundred thousand passages can.
- */
-export function blendedIdf(stem: string, documentFrequency: number, passageCount: number): number {
-  const own = Math.log(1 + (passageCount - documentFrequency + 0.5) / (documentFrequency + 0.5));
-  const trust = passageCount / (passageCount + BACKGROUND_PASSAGES);
-  return trust * own + (1 - trust) * backgroundIdf(stem);
 }
 
 function expansions(question: Question): Map<string, Alternative[]> {

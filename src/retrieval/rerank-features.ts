@@ -1,0 +1,273 @@
+import { expectedMarks } from '../indonesian/expected.ts';
+import { Mark } from '../indonesian/marks.ts';
+import {
+  cover,
+  coverExactly,
+  coveredIdf,
+  coveredPairs,
+  coveredShare,
+  freshMarks,
+  hasMark,
+  type Match,
+  type Matcher,
+  makeMatcher,
+  matchText,
+  nearMarks,
+  opposedIdf,
+  rarestMissing,
+  readText,
+  repeatedIdf,
+} from '../indonesian/overlap.ts';
+import type { Question } from '../indonesian/question.ts';
+import type { QueryTerm } from '../types.ts';
+
+/** A passage that words found, best first. */
+export interface RerankCandidate {
+  readonly text: string;
+  readonly title: string | null;
+  readonly score: number;
+}
+
+interface Seen {
+  readonly candidate: RerankCandidate;
+  readonly rank: number;
+  readonly all: readonly Seen[];
+  readonly match: Match;
+  readonly matcher: Matcher;
+  readonly expected: number;
+  /** Cover of the terms by the passage and by its title together. */
+  readonly covered: Float64Array;
+  readonly coverage: number;
+  /** Tokens of the sentence that covers most. */
+  readonly from: number;
+  readonly to: number;
+  readonly bestSentence: number;
+  readonly sentenceCover: Float64Array;
+}
+
+interface Feature {
+  readonly name: string;
+  readonly note: string;
+  readonly value: (seen: Seen) => number;
+}
+
+const LEAD_TOKENS = 8;
+
+/** Every feature of a passage beside the other candidates. Shares are of the question's idf, 0 to 1. */
+export const RERANK_FEATURES: readonly Feature[] = [
+  {
+    name: 'score',
+    note: 'first-stage score over the best one',
+    value: ({ candidate, all }) => candidate.score / all[0]!.candidate.score,
+  },
+  { name: 'rank', note: 'place in the first stage, from 0', value: ({ rank }) => rank },
+  {
+    name: 'margin',
+    note: 'lead over the next passage, over the best score',
+    value: ({ candidate, rank, all }) =>
+      (candidate.score - (all[rank + 1]?.candidate.score ?? 0)) / all[0]!.candidate.score,
+  },
+  { name: 'coverage', note: 'share of the question in passage and title', value: ({ coverage }) => coverage },
+  {
+    name: 'coverage-lead',
+    note: 'coverage less the best of the other candidates',
+    value: (seen) => seen.coverage - bestOther(seen),
+  },
+  {
+    name: 'rarest-missing',
+    note: 'greatest idf of a word that is missing',
+    value: ({ matcher, covered }) => rarestMissing(matcher, covered),
+  },
+  {
+    name: 'nowhere',
+    note: 'share of the question that no candidate holds',
+    value: ({ all, matcher }) => 1 - coveredIdf(matcher, joined(all)),
+  },
+  {
+    name: 'sentence',
+    note: 'share of the question in the best sentence',
+    value: ({ matcher, sentenceCover }) => coveredIdf(matcher, sentenceCover),
+  },
+  {
+    name: 'sentence-missing',
+    note: 'greatest idf missing in the best sentence',
+    value: ({ matcher, sentenceCover }) => rarestMissing(matcher, sentenceCover),
+  },
+  {
+    name: 'sentence-place',
+    note: 'where the best sentence stands, 0 first',
+    value: ({ bestSentence }) => bestSentence,
+  },
+  {
+    name: 'title',
+    note: 'share of the question in the title',
+    value: ({ candidate, matcher }) => titleCoverage(candidate, matcher),
+  },
+  {
+    name: 'opening',
+    note: 'share of the question in the first eight words',
+    value: ({ match, matcher }) => coveredIdf(matcher, cover(match, 0, LEAD_TOKENS, empty(matcher))),
+  },
+  {
+    name: 'first-sentence',
+    note: 'share of the question in the first sentence',
+    value: ({ match, matcher }) =>
+      coveredIdf(matcher, cover(match, 0, match.read.sentences[0]?.to ?? 0, empty(matcher))),
+  },
+  {
+    name: 'pairs',
+    note: 'share of neighbouring question words that are neighbours here',
+    value: ({ match }) => coveredPairs(match, 0, match.read.tokens.length),
+  },
+  {
+    name: 'sentence-pairs',
+    note: 'the same in the best sentence',
+    value: ({ match, from, to }) => coveredPairs(match, from, to),
+  },
+  {
+    name: 'names',
+    note: 'share of the capitalised question words here',
+    value: ({ matcher, covered }) => coveredShare(matcher.capitalised, covered),
+  },
+  {
+    name: 'sentence-names',
+    note: 'the same in the best sentence',
+    value: ({ matcher, sentenceCover }) => coveredShare(matcher.capitalised, sentenceCover),
+  },
+  {
+    name: 'numbers',
+    note: "share of the question's numbers here",
+    value: ({ matcher, covered }) => coveredShare(matcher.numeric, covered),
+  },
+  {
+    name: 'exact',
+    note: 'share of the question in its very word forms',
+    value: ({ match, matcher }) =>
+      coveredIdf(matcher, coverExactly(match, 0, match.read.tokens.length, empty(matcher))),
+  },
+  { name: 'repeated', note: 'idf times log of occurrences', value: ({ match }) => repeatedIdf(match) },
+  {
+    name: 'near-answer',
+    note: 'nearness of a fresh word of the kind asked for to question words',
+    value: ({ match, expected }) =>
+      nearMarks(match, expected === 0 ? Mark.NAME | Mark.NUMBER : expected, 0, match.read.tokens.length),
+  },
+  {
+    name: 'fresh-answer',
+    note: 'fresh words of the kind asked for in the best sentence',
+    value: ({ match, expected, from, to }) =>
+      expected === 0 ? Number.NaN : freshMarks(match, expected, from, to),
+  },
+  {
+    name: 'any-answer',
+    note: 'whether the passage has a word of the kind asked for',
+    value: ({ match, expected }) =>
+      expected === 0 ? Number.NaN : freshMarks(match, expected, 0, match.read.tokens.length),
+  },
+  {
+    name: 'opposed',
+    note: 'share of the question whose opposite stands in the best sentence',
+    value: ({ match, covered, from, to }) => opposedIdf(match, covered, from, to),
+  },
+  {
+    name: 'negation',
+    note: '1 where question or best sentence denies and the other does not',
+    value: ({ match, matcher, from, to }) =>
+      matcher.negated !== hasMark(match.read, Mark.NEGATION, from, to) ? 1 : 0,
+  },
+  {
+    name: 'length',
+    note: 'log of the words of the passage',
+    value: ({ match }) => Math.log1p(match.read.tokens.length),
+  },
+  { name: 'terms', note: 'content words of the question', value: ({ matcher }) => matcher.terms.length },
+];
+
+export const RERANK_FEATURE_NAMES: readonly string[] = RERANK_FEATURES.map(({ name }) => name);
+
+/** One row of features per candidate, one after the other. */
+export function rerankRows(
+  question: Question,
+  terms: readonly QueryTerm[],
+  candidates: readonly RerankCandidate[],
+): Float32Array {
+  const matcher = makeMatcher(question, terms);
+  const expected = expectedMarks(question);
+  const all: Seen[] = [];
+  for (const [rank, candidate] of candidates.entries())
+    all.push(see(candidate, rank, all, matcher, expected));
+  const rows = new Float32Array(candidates.length * RERANK_FEATURES.length);
+  let at = 0;
+  for (const seen of all) for (const { value } of RERANK_FEATURES) rows[at++] = value(seen);
+  return rows;
+}
+
+function see(
+  candidate: RerankCandidate,
+  rank: number,
+  all: readonly Seen[],
+  matcher: Matcher,
+  expected: number,
+): Seen {
+  const read = readText(candidate.text);
+  const match = matchText(matcher, read);
+  let best = -1;
+  let bestSentence = 0;
+  let sentenceCover = empty(matcher);
+  for (const [index, { from, to }] of read.sentences.entries()) {
+    const covered = cover(match, from, to, empty(matcher));
+    const share = coveredIdf(matcher, covered);
+    if (share <= best) continue;
+    best = share;
+    bestSentence = index;
+    sentenceCover = covered;
+  }
+  const { from, to } = read.sentences[bestSentence] ?? { from: 0, to: 0 };
+  const covered = cover(match, 0, read.tokens.length, empty(matcher));
+  addTitle(candidate, matcher, covered);
+  const coverage = coveredIdf(matcher, covered);
+  return {
+    candidate,
+    rank,
+    all,
+    match,
+    matcher,
+    expected,
+    covered,
+    coverage,
+    from,
+    to,
+    bestSentence,
+    sentenceCover,
+  };
+}
+
+function empty(matcher: Matcher): Float64Array {
+  return new Float64Array(matcher.terms.length);
+}
+
+function addTitle({ title }: RerankCandidate, matcher: Matcher, into: Float64Array): Float64Array {
+  if (title === null) return into;
+  const read = readText(title);
+  return cover(matchText(matcher, read), 0, read.tokens.length, into);
+}
+
+function titleCoverage(candidate: RerankCandidate, matcher: Matcher): number {
+  return candidate.title === null
+    ? Number.NaN
+    : coveredIdf(matcher, addTitle(candidate, matcher, empty(matcher)));
+}
+
+function bestOther({ rank, all }: Seen): number {
+  let best = 0;
+  for (const other of all) if (other.rank !== rank && other.coverage > best) best = other.coverage;
+  return best;
+}
+
+/** Best cover of each term by any candidate. */
+function joined(all: readonly Seen[]): Float64Array {
+  const into = new Float64Array(all[0]!.covered.length);
+  for (const { covered } of all)
+    for (let term = 0; term < into.length; term++) into[term] = Math.max(into[term]!, covered[term]!);
+  return into;
+}
