@@ -1,6 +1,11 @@
+import { createAsk } from './answer/answer.ts';
 import type { Ask } from './channel.ts';
 import type { Config } from './config.ts';
+import { createStaticEmbedder } from './embedder/static.ts';
+import type { Embedder } from './embedder.ts';
 import { KutipError } from './errors.ts';
+import { retrieve } from './retrieval/retrieve.ts';
+import { openLocalStore } from './store/local/open.ts';
 import type { Article } from './types.ts';
 
 /** Everything the entries (server, command line) can do, behind one small door. */
@@ -34,6 +39,38 @@ export interface IngestReport {
   readonly failed: readonly { readonly source: string; readonly reason: string }[];
 }
 
-export async function openKutip(_config: Config): Promise<Kutip> {
-  throw new KutipError('internal', 'Bagian ini belum dirangkai.');
+/**
+ * The only composition root: chooses the embedder and the store, and joins the two arrows (articles in,
+ * answers out) at the store. Opens nothing that costs time before it is needed.
+ */
+export async function openKutip(config: Config): Promise<Kutip> {
+  const embedder = createEmbedder(config);
+  const store = openLocalStore({ directory: config.indexDirectory, embedder });
+  return {
+    ask: createAsk({
+      store,
+      retrieve: (question, snapshot, filter) => retrieve(question, snapshot, embedder, filter),
+      stopwatch: () => performance.now(),
+    }),
+    async article(id) {
+      const snapshot = await store.snapshot();
+      return (await snapshot.articles([id]))[0] ?? null;
+    },
+    async ready() {
+      const { generation, articleCount, passageCount } = await store.snapshot();
+      return { generation, articles: articleCount, passages: passageCount };
+    },
+    async ingest() {
+      throw new KutipError('internal', 'Bagian ini belum dirangkai.');
+    },
+    close: () => store.close(),
+  };
+}
+
+function createEmbedder({ embedder }: Config): Embedder {
+  if (embedder === 'static') return createStaticEmbedder();
+  throw new KutipError(
+    'configuration',
+    `Setelan EMBEDDER bernilai "${embedder}", tetapi versi ini baru menyediakan "static".`,
+  );
 }
