@@ -1,4 +1,5 @@
 import { createAsk } from './answer/answer.ts';
+import type { IngestOptions, IngestReport } from './articles/ingest.ts';
 import type { Ask } from './channel.ts';
 import type { Config } from './config.ts';
 import { createStaticEmbedder } from './embedder/static.ts';
@@ -15,28 +16,9 @@ export interface Kutip {
   article(id: string): Promise<Article | null>;
   /** Rejects with `index-unavailable` when there is no index. */
   ready(): Promise<{ readonly generation: number; readonly articles: number; readonly passages: number }>;
-  ingest(paths: readonly string[], options?: IngestOptions): Promise<IngestReport>;
+  /** Brings the index up to date with files and folders; see `articles/ingest.ts`. */
+  ingest(options: Omit<IngestOptions, 'store' | 'embedder'>): Promise<IngestReport>;
   close(): Promise<void>;
-}
-
-export interface IngestOptions {
-  readonly keepMissing?: boolean;
-  readonly onProgress?: (progress: IngestProgress) => void;
-}
-
-export interface IngestProgress {
-  readonly phase: string;
-  readonly done: number;
-  readonly total: number;
-}
-
-/** Counts of source files. */
-export interface IngestReport {
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly removed: number;
-  readonly failed: readonly { readonly source: string; readonly reason: string }[];
 }
 
 /**
@@ -60,8 +42,10 @@ export async function openKutip(config: Config): Promise<Kutip> {
       const { generation, articleCount, passageCount } = await store.snapshot();
       return { generation, articles: articleCount, passages: passageCount };
     },
-    async ingest() {
-      throw new KutipError('internal', 'Bagian ini belum dirangkai.');
+    async ingest(options) {
+      // The readers of HTML, PDF and DOCX are heavy; a question does not need them.
+      const { ingest } = await import('./articles/ingest.ts');
+      return ingest({ ...options, store, embedder });
     },
     close: () => store.close(),
   };

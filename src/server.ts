@@ -13,6 +13,7 @@ import { hostGuard, originGuard } from './channel/origins.ts';
 import { pageRoutes } from './channel/page.ts';
 import { notFound, problemHandler, Refusal } from './channel/problem.ts';
 import { sseChannel } from './channel/sse.ts';
+import { refuseUnparsed } from './channel/unparsed.ts';
 import type { Ask, Channel } from './channel.ts';
 import { assertSafeBinding, type Config } from './config.ts';
 import { KutipError } from './errors.ts';
@@ -172,10 +173,7 @@ function withTimeouts(app: Express): Server {
     },
     app,
   );
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-  });
+  server.on('clientError', refuseUnparsed);
   return server;
 }
 

@@ -6,7 +6,7 @@ import type { Kutip } from '../src/app.ts';
 import { run } from '../src/cli/program.ts';
 import { indonesianDate, printable, type Terminal, wrap } from '../src/cli/terminal.ts';
 import { KutipError } from '../src/errors.ts';
-import { APEL, cite, fakeAnswer, fakeKutip, NETRAL } from './fakes.ts';
+import { APEL, cite, EMPTY_REPORT, fakeAnswer, fakeKutip, NETRAL } from './fakes.ts';
 
 const FOUND = fakeAnswer('Makmur Marbun memimpin apel perdana [1].', [
   cite(1, APEL, 'Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut.'),
@@ -111,7 +111,7 @@ describe('kutip ask', () => {
 });
 
 describe('kutip ingest', () => {
-  const report = { added: 1200, updated: 1, unchanged: 0, removed: 2, failed: [] };
+  const report = { ...EMPTY_REPORT, new: 1200, updated: 1, removed: 2 };
 
   it('prints the counts', async () => {
     const { out, exitCode } = await kutip(['ingest', 'berita'], { ingest: async () => report });
@@ -120,22 +120,26 @@ describe('kutip ingest', () => {
   });
 
   it('exits with 1 and the reasons when a file failed', async () => {
-    const failed = [{ source: 'rusak.pdf', reason: 'Berkas PDF rusak.' }];
+    const failures = [
+      { source: 'rusak.pdf', message: 'Berkas PDF rusak.' },
+      { source: 'a.jsonl', line: 3, message: 'bukan JSON.' },
+    ];
     const { err, exitCode } = await kutip(['ingest', 'berita'], {
-      ingest: async () => ({ ...report, failed }),
+      ingest: async () => ({ ...report, failed: 2, failures }),
     });
-    expect([exitCode, err]).toEqual([1, 'Gagal rusak.pdf: Berkas PDF rusak.\n']);
+    expect([exitCode, err]).toEqual([
+      1,
+      'Gagal rusak.pdf: Berkas PDF rusak.\nGagal a.jsonl baris 3: bukan JSON.\n',
+    ]);
   });
 
   it('hands on its options', async () => {
     let seen: unknown;
-    const fake = {
-      ingest: async (paths: readonly string[], options?: object) => {
-        seen = { paths, ...options };
-        return report;
-      },
+    const ingest: Kutip['ingest'] = async (options) => {
+      seen = options;
+      return report;
     };
-    await kutip(['ingest', '--keep-missing', 'a', 'b.jsonl'], fake);
+    await kutip(['ingest', '--keep-missing', 'a', 'b.jsonl'], { ingest });
     expect(seen).toMatchObject({ paths: ['a', 'b.jsonl'], keepMissing: true });
   });
 

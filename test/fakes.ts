@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kutip } from '../src/app.ts';
+import type { IngestReport } from '../src/articles/ingest.ts';
 import { KutipError } from '../src/errors.ts';
 import type { Answer, Article, AskRequest, Citation } from '../src/types.ts';
 
@@ -89,6 +90,19 @@ export interface FakeKutip extends Kutip {
   readonly asked: AskRequest[];
 }
 
+export const EMPTY_REPORT: IngestReport = {
+  new: 0,
+  updated: 0,
+  unchanged: 0,
+  removed: 0,
+  failed: 0,
+  skippedFiles: 0,
+  failures: [],
+  warnings: [],
+  generation: null,
+  published: null,
+};
+
 /** A Kutip that knows exactly the given questions and articles, and is loud about any other question. */
 export function fakeKutip(
   replies: Readonly<Record<string, Reply>>,
@@ -117,7 +131,7 @@ export function fakeKutip(
       return { generation: 1, articles: articles.length, passages: articles.length * 2 };
     },
     async ingest() {
-      return { added: 0, updated: 0, unchanged: articles.length, removed: 0, failed: [] };
+      return { ...EMPTY_REPORT, unchanged: articles.length };
     },
     async close() {},
   };

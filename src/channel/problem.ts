@@ -3,11 +3,14 @@ import { type ErrorCode, KutipError } from '../errors.ts';
 
 /** Refusals that only exist on the wire, beside the codes of `errors.ts`. */
 const TRANSPORT_STATUS = {
+  'malformed-request': 400,
   unauthorized: 401,
   'origin-refused': 403,
   'method-not-allowed': 405,
+  'request-timeout': 408,
   'misdirected-request': 421,
   'too-many-requests': 429,
+  'headers-too-large': 431,
   'shutting-down': 503,
   overloaded: 503,
 } as const;
@@ -25,6 +28,9 @@ const TITLES: Record<ErrorCode | TransportCode, string> = {
   configuration: 'Setelan tidak sah',
   upstream: 'Layanan luar bermasalah',
   internal: 'Kesalahan di dalam server',
+  'malformed-request': 'Permintaan tidak sah',
+  'request-timeout': 'Permintaan terlalu lambat',
+  'headers-too-large': 'Kepala permintaan terlalu besar',
   unauthorized: 'Kunci akses diperlukan',
   'origin-refused': 'Situs asal tidak diizinkan',
   'method-not-allowed': 'Metode tidak diizinkan',

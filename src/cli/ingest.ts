@@ -1,5 +1,7 @@
-import type { IngestProgress, IngestReport, Kutip } from '../app.ts';
+import type { Kutip } from '../app.ts';
+import type { IngestProgress, IngestReport } from '../articles/ingest.ts';
 import type { Config } from '../config.ts';
+import { KutipError } from '../errors.ts';
 import { EXIT } from './exit.ts';
 import { indonesianNumber, printable, type Terminal } from './terminal.ts';
 
@@ -8,6 +10,8 @@ export interface IngestCommand {
   readonly keepMissing: boolean;
   readonly json: boolean;
 }
+
+const PHASES = { read: 'Membaca berkas', index: 'Menyusun indeks' } as const;
 
 /** A bar that follows the work on a person's screen; nothing at all in a pipe or a log. */
 export async function progressBar(terminal: Terminal): Promise<{
@@ -18,7 +22,7 @@ export async function progressBar(terminal: Terminal): Promise<{
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar(
     {
-      format: '{phase} [{bar}] {value}/{total}',
+      format: '{name} [{bar}] {value}/{total}',
       hideCursor: true,
       clearOnComplete: true,
       stopOnComplete: false,
@@ -28,10 +32,11 @@ export async function progressBar(terminal: Terminal): Promise<{
   let started = false;
   return {
     update({ phase, done, total }) {
-      if (!started) bar.start(total, done, { phase });
+      const name = PHASES[phase];
+      if (!started) bar.start(total, done, { name });
       started = true;
       bar.setTotal(total);
-      bar.update(done, { phase });
+      bar.update(done, { name });
     },
     stop() {
       if (started) bar.stop();
@@ -39,43 +44,62 @@ export async function progressBar(terminal: Terminal): Promise<{
   };
 }
 
-/** One line of counts, and a line for each file that failed with its reason. */
+/** What an interrupted command leaves behind, for the terminal. */
+const INTERRUPTED =
+  'Dihentikan. Berkas yang sudah disiapkan tidak perlu disiapkan lagi; jalankan perintah yang sama.';
+
+/** One line of counts, then a line for each warning and each failure with its reason. */
 export function printReport(report: IngestReport, terminal: Terminal): void {
   const { colors } = terminal;
-  const counts: [string, number][] = [
-    ['baru', report.added],
-    ['diperbarui', report.updated],
-    ['tidak berubah', report.unchanged],
-    ['dihapus', report.removed],
-    ['gagal', report.failed.length],
+  const counts = [
+    `${indonesianNumber(report.new)} baru`,
+    `${indonesianNumber(report.updated)} diperbarui`,
+    `${indonesianNumber(report.unchanged)} tidak berubah`,
+    `${indonesianNumber(report.removed)} dihapus`,
+    `${indonesianNumber(report.failed)} gagal`,
   ];
-  terminal.out(
-    `Artikel: ${counts.map(([name, count]) => `${indonesianNumber(count)} ${name}`).join(', ')}.\n`,
-  );
-  for (const { source, reason } of report.failed) {
-    terminal.err(`${colors.red('Gagal')} ${printable(source)}: ${printable(reason)}\n`);
+  terminal.out(`Artikel: ${counts.join(', ')}.\n`);
+  if (report.skippedFiles > 0) {
+    terminal.out(
+      `${indonesianNumber(report.skippedFiles)} berkas dilewati karena jenisnya tidak didukung.\n`,
+    );
+  }
+  for (const { source, message } of report.warnings) {
+    terminal.err(`${colors.yellow('Perhatian')} ${printable(source)}: ${printable(message)}\n`);
+  }
+  for (const { source, line, message } of report.failures) {
+    const where = line === undefined ? source : `${source} baris ${line}`;
+    terminal.err(`${colors.red('Gagal')} ${printable(where)}: ${printable(message)}\n`);
   }
 }
 
-/** `kutip ingest`: exit code 1 when any file failed; the others are in the index all the same. */
+/** `kutip ingest`: exit code 1 when anything failed; the rest is in the index all the same. */
 export async function ingestCommand(
   command: IngestCommand,
   config: Config,
   terminal: Terminal,
   open: (config: Config) => Promise<Kutip>,
 ): Promise<number> {
+  const { paths, keepMissing } = command;
   const kutip = await open(config);
   const bar = await progressBar(terminal);
+  const interruption = new AbortController();
+  const interrupt = (): void => interruption.abort(new KutipError('internal', INTERRUPTED));
+  // Once: a second Ctrl+C ends the process at once, which loses nothing either.
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
-    const report = await kutip.ingest(command.paths, {
-      keepMissing: command.keepMissing,
+    const report = await kutip.ingest({
+      paths,
+      keepMissing,
       onProgress: bar.update,
+      signal: interruption.signal,
     });
     bar.stop();
     if (command.json) terminal.out(`${JSON.stringify(report, null, 2)}\n`);
     else printReport(report, terminal);
-    return report.failed.length === 0 ? EXIT.ok : EXIT.failed;
+    return report.failed === 0 ? EXIT.ok : EXIT.failed;
   } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     bar.stop();
     await kutip.close();
   }

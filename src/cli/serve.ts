@@ -82,9 +82,9 @@ export async function start(
   try {
     const bar = await progressBar(terminal);
     try {
-      const report = await kutip.ingest([SEEDS], { onProgress: bar.update });
+      const report = await kutip.ingest({ paths: [SEEDS], onProgress: bar.update });
       bar.stop();
-      const changed = report.added + report.updated + report.removed + report.failed.length;
+      const changed = report.new + report.updated + report.removed + report.failed;
       if (changed === 0) terminal.out('Indeks sudah mutakhir.\n');
       else printReport(report, terminal);
     } catch (error) {
