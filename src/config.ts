@@ -198,6 +198,11 @@ export function loadConfig(
   return config as Config;
 }
 
+/** Whether `npm run` started this process, through a shell that hands no signal on. */
+export function isRunByNpm(environment: Environment = process.env): boolean {
+  return environment.npm_lifecycle_event !== undefined;
+}
+
 /** Whether only programs of this machine can reach an address. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);

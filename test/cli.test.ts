@@ -223,19 +223,36 @@ describe('the process', () => {
     expect((await cli(['--help'], { FORCE_COLOR: '1' })).stdout).not.toContain('\u001b');
   });
 
-  it('serves until SIGTERM and leaves with 0', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'test/serve-fake.ts'], { stdio: 'pipe' });
+  /** Starts `kutip serve` over the fake and waits for its address. */
+  async function serving(command: string, args: string[], environment: NodeJS.ProcessEnv = {}) {
+    const child = spawn(command, args, { stdio: 'pipe', env: { ...process.env, ...environment } });
     const closed = new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal })));
-    const url = await new Promise<string>((resolve) => {
+    const url = await new Promise<string>((resolve, reject) => {
       let seen = '';
       child.stdout.on('data', (chunk) => {
         seen += chunk;
         const found = /http:\/\/\S+/.exec(seen);
         if (found) resolve(found[0]);
       });
+      void closed.then(() => reject(new Error('the server ended before it served')));
     });
+    return { child, closed, url };
+  }
+  const FAKE = ['--import', 'tsx', 'test/serve-fake.ts'];
+
+  it('serves until SIGTERM and leaves with 0', async () => {
+    const { child, closed, url } = await serving(process.execPath, FAKE);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     child.kill('SIGTERM');
     expect(await closed).toEqual({ code: 0, signal: null });
+  });
+
+  it('does not stay behind when npm and its shell are gone', async () => {
+    const shell = `"${process.execPath}" ${FAKE.join(' ')}; true`;
+    const { child, closed, url } = await serving('sh', ['-c', shell], { npm_lifecycle_event: 'start' });
+    child.kill('SIGTERM');
+    // The streams close when the last process that holds them has ended.
+    await closed;
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
   });
 });

@@ -1,10 +1,10 @@
 import { pino } from 'pino';
+import type { Kutip } from '../src/app.ts';
 import { type Config, type Environment, loadConfig } from '../src/config.ts';
 import { createServer, type RunningServer } from '../src/server.ts';
-import type { FakeKutip } from './fakes.ts';
 
-export interface Harness extends RunningServer {
-  readonly kutip: FakeKutip;
+export interface Harness<Served extends Kutip> extends RunningServer {
+  readonly kutip: Served;
   /** Everything the server logged, one JSON line each. */
   readonly logged: string[];
   /** Sends JSON (or a ready-made body) to `POST /ask`. */
@@ -17,7 +17,10 @@ export function testConfig(environment: Environment = {}): Config {
 }
 
 /** A real server over a socket, on any free port. */
-export async function startServer(kutip: FakeKutip, environment: Environment = {}): Promise<Harness> {
+export async function startServer<Served extends Kutip>(
+  kutip: Served,
+  environment: Environment = {},
+): Promise<Harness<Served>> {
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const server = await createServer({ kutip, config: testConfig(environment), log });

@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createServer } from '../src/server.ts';
 import type { Answer } from '../src/types.ts';
-import { APEL, cite, fakeAnswer, fakeKutip } from './fakes.ts';
+import { APEL, cite, type FakeKutip, fakeAnswer, fakeKutip } from './fakes.ts';
 import { type Harness, startServer, testConfig } from './harness.ts';
 
 const ANSWER = fakeAnswer('Ya [1].', [cite(1, APEL, 'apel')]);
@@ -19,7 +19,7 @@ function held() {
   return { reply: () => promise, release: () => resolve(ANSWER) };
 }
 
-let server: Harness;
+let server: Harness<FakeKutip>;
 afterEach(() => server.stop(0));
 
 const until = async (condition: () => boolean | Promise<boolean>) => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Kutip } from '../app.ts';
-import { assertSafeBinding, type Config } from '../config.ts';
+import { assertSafeBinding, type Config, isRunByNpm } from '../config.ts';
 import { KutipError } from '../errors.ts';
 import type { RunningServer } from '../server.ts';
 import { EXIT } from './exit.ts';
@@ -10,20 +10,42 @@ import { indonesianNumber, printable, type Terminal } from './terminal.ts';
 /** The articles that ship with Kutip, from `src/cli/` and `dist/cli/` alike. */
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 
+const PARENT_CHECK_MS = 500;
+const PARENT = process.ppid;
+
+/**
+ * `npm start` that gets a SIGTERM ends its shell, and the shell does not tell us: we would stay behind
+ * and hold the port. A new parent is the sign of it.
+ */
+function whenNpmIsGone(stop: () => void): void {
+  if (!isRunByNpm()) return;
+  const timer = setInterval(() => {
+    if (process.ppid === PARENT) return;
+    clearInterval(timer);
+    stop();
+  }, PARENT_CHECK_MS).unref();
+}
+
 /** Waits for SIGTERM or Ctrl+C, then stops politely; the second signal ends the process at once. */
 function untilStopped(server: RunningServer, terminal: Terminal): Promise<boolean> {
   return new Promise((resolve) => {
-    let signals = 0;
+    let stopping = false;
+    const stop = (): void => {
+      stopping = true;
+      void server.stop().then(resolve);
+    };
     const onSignal = (signal: NodeJS.Signals): void => {
-      signals += 1;
-      if (signals > 1) process.exit(signal === 'SIGINT' ? 130 : 143);
+      if (stopping) process.exit(signal === 'SIGINT' ? 130 : 143);
       terminal.err(
         'Menyelesaikan jawaban yang sedang berjalan… (tekan sekali lagi untuk berhenti sekarang)\n',
       );
-      void server.stop().then(resolve);
+      stop();
     };
     process.on('SIGTERM', onSignal);
     process.on('SIGINT', onSignal);
+    whenNpmIsGone(() => {
+      if (!stopping) stop();
+    });
   });
 }
 
@@ -49,8 +71,10 @@ async function serveOpened(kutip: Kutip, config: Config, terminal: Terminal): Pr
     pino.destination({ dest: 2, sync: true }),
   );
   const server = await createServer({ kutip, config, log });
+  // Before the address is known to anyone, so that no signal is missed.
+  const stopped = untilStopped(server, terminal);
   await announce(kutip, server.url, terminal);
-  return (await untilStopped(server, terminal)) ? EXIT.ok : EXIT.failed;
+  return (await stopped) ? EXIT.ok : EXIT.failed;
 }
 
 /** `kutip serve`: the server alone, until a signal. Exit code 1 when answers had to be cut short. */

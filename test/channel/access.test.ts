@@ -1,13 +1,13 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { APEL, cite, fakeAnswer, fakeKutip } from '../fakes.ts';
+import { APEL, cite, type FakeKutip, fakeAnswer, fakeKutip } from '../fakes.ts';
 import { type Harness, startServer } from '../harness.ts';
 
 const KEY = 'kunci-yang-panjang-1';
 const OTHER = 'kunci-yang-panjang-2';
 const reply = { tanya: fakeAnswer('Ya [1].', [cite(1, APEL, 'apel')]) };
 
-let server: Harness;
+let server: Harness<FakeKutip>;
 afterEach(() => server.stop(0));
 
 const status = async (headers: Record<string, string>) =>

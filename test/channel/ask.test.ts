@@ -2,14 +2,14 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KutipError } from '../../src/errors.ts';
 import type { Answer } from '../../src/types.ts';
-import { APEL, cite, fakeAnswer, fakeKutip } from '../fakes.ts';
+import { APEL, cite, type FakeKutip, fakeAnswer, fakeKutip } from '../fakes.ts';
 import { type Harness, startServer } from '../harness.ts';
 
 const ANSWER = fakeAnswer('Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut [1].', [
   cite(1, APEL, 'Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut.'),
 ]);
 
-let server: Harness;
+let server: Harness<FakeKutip>;
 beforeAll(async () => {
   server = await startServer(
     fakeKutip({

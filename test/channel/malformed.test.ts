@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fakeAnswer, fakeKutip } from '../fakes.ts';
+import { type FakeKutip, fakeAnswer, fakeKutip } from '../fakes.ts';
 import { type Harness, startServer } from '../harness.ts';
 
-let server: Harness;
+let server: Harness<FakeKutip>;
 beforeAll(async () => {
   const known = fakeKutip({});
   server = await startServer({

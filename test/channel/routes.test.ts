@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { APEL, fakeKutip, NETRAL } from '../fakes.ts';
+import { APEL, type FakeKutip, fakeKutip, NETRAL } from '../fakes.ts';
 import { type Harness, startServer } from '../harness.ts';
 
-let server: Harness;
+let server: Harness<FakeKutip>;
 beforeAll(async () => {
   server = await startServer(fakeKutip({}));
 });

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { APEL, cite, fakeAnswer, fakeArticle, fakeKutip, NETRAL } from '../fakes.ts';
+import { APEL, cite, type FakeKutip, fakeAnswer, fakeArticle, fakeKutip, NETRAL } from '../fakes.ts';
 import { type Harness, startServer } from '../harness.ts';
 import { hasChromium, launchChromium } from './chromium.ts';
 
@@ -39,7 +39,7 @@ const PHONE: BrowserContextOptions = {
 
 describe.runIf(hasChromium())('the chat page', () => {
   let browser: Browser;
-  let server: Harness;
+  let server: Harness<FakeKutip>;
   let page: Page;
   let failures: string[];
   let flaky = 0;
