@@ -1,3 +1,4 @@
+import { findRegions } from './regions.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 export interface ChatChange {
@@ -13,7 +14,7 @@ export interface NormalizedChat {
 
 /** The standard form, and the spellings of chat that stand for it wherever they are in lower case. */
 const SPELLINGS = `yang: yg yng; sekarang: skrg skrng skg sekrang; bagaimana: gmn gmna gimana gimn bgmn gmana;
-berapa: brp brapa brpa brp2; di mana: dimana dmn dmna; ke mana: kemana kmn kmna; dari mana: darimana drmn;
+berapa: brp brapa brpa; di mana: dimana dmn dmna; ke mana: kemana kmn kmna; dari mana: darimana drmn;
 mengapa: knp knapa kenapa napa ngapa; siapa: sp spa sapa; kapan: kpn kapn; apa: apaan; dengan: dgn dg dngan;
 untuk: utk tuk untk; tidak: tdk ga gak gk ngga nggak ngak enggak engga kagak kaga kgk nggk; sudah: udh udah dah sdh sudh;
 belum: blm blom belom blum; juga: jg jga; karena: krn karna krna; dari: dr dri; pada: pd; sama: sm; tetapi: tp tpi tapi;
@@ -25,35 +26,35 @@ tersebut: tsb; atau: ato; sampai: sampe smpe ampe; dapat: dpt dapet; terus: trs 
 kepada: kpd; oleh: olh; adalah: adlh; akan: akn; mau: mo; tadi: td; nanti: ntar nnt; jangan: jgn jng; jadi: jd;
 terima kasih: makasih mksh trims tks thx; beri tahu: kasihtau kasitau kasih-tau; saya: sy gue gw; kamu: elo elu loe;
 mereka: mrk; walaupun: walopun; kemarin: kmrn kmren kemaren; bagus: bgs; besar: gede; benar: bener bnr; masyarakat: masy;
-pppk: p3k pppk2; apa saja: apaaja apasaja apaja; siapa saja: siapaaja siapasaja; melakukan apa: ngapain; senang: seneng;
+pppk: p3k; apa saja: apaaja apasaja apaja; siapa saja: siapaaja siapasaja; melakukan apa: ngapain; senang: seneng;
 teman: temen; cepat: cepet; macam: macem; pintar: pinter; dengar: denger; ingat: inget; malas: males; sebentar: bentar;
-jumlahnya: jmlhnya; jumlah: jmlh jml; nomor: nmr no2; informasi: info2; pekerjaan: kerjaan; anggota: agt; wali kota: walkot;
+jumlahnya: jmlhnya; jumlah: jmlh jml; nomor: nmr; pekerjaan: kerjaan; anggota: agt; wali kota: walkot;
 kabupaten: kab; provinsi: prov propinsi; kecamatan: kec; ketemu: ktmu; bertemu: ketemu; bertanya: nanya; menanyakan: nanyain;
 memberi: ngasih kasi; diberi: dikasih dikasi; memberi tahu: ngasihtau ngasitau; ikut: ikutan; merasa: ngerasa;
 mengerti: ngerti; mengurus: ngurusin; menunggu: nungguin; membantu: bantuin ngebantuin; dibantu: dibantuin;
 mengerjakan: ngerjain; dikerjakan: dikerjain; memperbaiki: benerin ngebenerin; diperbaiki: dibenerin;
-menghabiskan: ngabisin ngehabisin; menelepon: nelpon nelepon; mencairkan: nyairin; mencapai: nyampe; sampaikan: sampein;
+menghabiskan: ngabisin ngehabisin; menelepon: nelpon nelepon; mencairkan: nyairin; mencapai: nyampe nyampai; menemukan: nemu nemuin; mengikuti: ngikut ngikutin; menandai: nandain; sampaikan: sampein;
 menyampaikan: nyampein; menandatangani: nandatanganin neken; ditandatangani: diteken; menyuruh: nyuruh; mencalonkan: nyalonin;
-mencalonkan diri: nyalon; memulai: mulain ngemulai; sedang berlangsung: lagi berlangsung2; melihat: ngeliat ngelihat ngliat;
-membayar: mbayar; jadi apa: jadiapa; gaji: gajian; dipecat: dipecatin; diambil: diambilin; apakah: apkh apakh; kah: kh`;
+mencalonkan diri: nyalon; memulai: mulain ngemulai; melihat: ngeliat ngelihat ngliat;
+membayar: mbayar; apakah: apkh apakh`;
 
 /**
  * Roots of colloquial verbs. The suffix that "-in" stands for is -kan; with ":i" it is -i, with ":-" none.
  * From each root follow "ngawasin", "awasin", "diawasin" and the bare nasal form ("ngajak", "nyebut").
  */
-const VERB_ROOTS = `ada ajak:- ajar ajar:i aju akhir:i akui:- aktif alam:i alih ambil:- anggap:- angkat:- antar antisipasi:- apresiasi:-
-apus:- arah atas:i atur:- awal:i awas:i baca bagi bahas:- balik bangun:- bawa bayar:- beber beli bentuk:- beres berhenti
+const VERB_ROOTS = `ada adu:- ajak:- ajar ajar:i aju akhir:i akui:- aktif alam:i alih ambil:- anggap:- angkat:- antar antisipasi:- apresiasi:-
+arah atas:i atur:- awal:i awas:i baca bagi bahas:- balik bangun:- bawa bayar:- beber beli bentuk:- beres berhenti
 besar bicara buang:- buat buka:- bubar bujuk:- bungkus:- cabut:- cair calon capai:- cari catat:- cegah:- cerita cetak:- ceplos
 coba:- coblos:- coret:- copot:- cuci:- curi:- cek:- daftar dalam:i dampingi:- dapat datang:i dengar desak:- didik:- dorong:- duduk:i dukung:-
 evaluasi:- fokus gabung gagal gaji:- gali:- ganti:- garap:- gelar:- gencar gerak gusur:- hadap:i hadir:i hapus:- harap harga:i hasil
-hemat hentikan:- hilang himbau:- hitung:- hubung:i hukum:- ikut:i imbau:- ingat incar:- injak:- instruksi isi:- izin jaga:- jalan jalan:i jamin:-
+hemat hentikan:- hilang hitung:- hubung:i hukum:- ikut:i imbau:- ingat incar:- injak:- instruksi isi:- izin jaga:- jalan jalan:i jamin:-
 janji jatuh jelas jemput:- jual:- kaji:- kasih kata kawal:- kejar:- keluar kelola:- kembali kena kenal kerah khawatir kirim klaim:- kontrol:- koordinasi kosong
 kritik:- kumpul kunjung:i kurang:i lantik:- lapor larang:- larut laku lahir lanjut lawan:- layan:i lengkap:i lepas lewat:i lindung:i
-lihat:- lolos luncur lunas:i main maju makan:- mulai:- musnah naik nilai:- obrol omong ongkos:i pakai:- panggil:- pantau:- parkir pasang:- pecat:- pegang:-
+lihat:- lolos luncur lunas:i main maju masuk makan:- mulai:- musnah naik nilai:- obrol omong ongkos:i pakai:- panggil:- pantau:- parkir pasang:- pecat:- pegang:-
 periksa:- pesan:- pikir pilih:- pimpin:- pindah pinjam:- potong:- protes:- puji:- pukul:- pulang putus resmi rekrut:- rencana rumah sadar:i
-sahkan:- saksi salah salur sambut:- sampai saran sasar:- sebar sebut:- sedia selesai seleksi:- selenggara seret:- serah serang:- setuju:i siap simpan:- singgung:- sita:-
-sosialisasi sorot:i subsidi:- suap:- sumbang suruh:- susun:- tabrak:- tahan:- tahu:- takut tambah tampil tampung:- tanam:- tanda:i tanding:- tangan:i tangani:- tanggap:i tanggung:-
-tangkap:- tanya tarik:- target tata:- tebus:- tegas tegur:- telusur:i tembak:- tempat:i temu:i tengok:- tentu terang terap terbit terima:- teror:- tertib tetap
+sah saksi salah salur sambut:- sampai saran sasar:- sebar sebut:- sedia selesai seleksi:- selenggara seret:- serah serang:- setuju:i siap simpan:- singgung:- sita:-
+sosialisasi sorot:i subsidi:- suap:- sumbang suruh:- susun:- tabrak:- tahan:- tahu:- takut tambah tampil tampung:- tanam:- tanding:- tangan:i tangani:- tanggap:i tanggung:-
+tangkap:- tanya tarik:- target tebus:- tegas tegur:- telusur:i tembak:- tempat:i temu:i tengok:- tentu terang terap terbit terima:- teror:- tertib tetap
 tilang:- timbang:- tinggal tingkat tinjau:- tolak:- tolong:- tonton:- tuding:- tuduh:- tugas tukar:- tulis:- tunda:- tunggu:- tunjuk tuntut:- turun tutup:-
 ubah:- ucap uji:- ukur:- ulang:i umum undang:- undur ungkap ungkit:- urus:- usir:- usul usung:- usut:- utama validasi:- verifikasi:- wajib wakil:i warning:-`;
 
@@ -78,32 +79,45 @@ const BENEFICIARIES = new Set(
 
 let spellings: Map<string, string> | null = null;
 
+/** Each round may uncover more ("ya ya?"); real questions need one or two. */
+const MOST_ROUNDS = 8;
+
 /**
  * The standard spelling of a question written as in a chat: "brp gaji p3k skrg?" becomes "berapa gaji pppk
  * sekarang?". For questions only. Words with a capital inside a sentence are names and stay; figures stay,
  * but for a scale written together ("500rb"). Idempotent.
  */
 export function normalizeChat(text: string): NormalizedChat {
+  const changes: ChatChange[] = [];
+  let current = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = changes.length;
+    current = normalizeOnce(current, changes);
+    if (changes.length === before) break;
+  }
+  return { text: current, changes };
+}
+
+function normalizeOnce(text: string, changes: ChatChange[]): string {
   const tokens = tokenize(text);
   const shouting = !/\p{Ll}/u.test(text);
-  const changes: ChatChange[] = [];
   let result = '';
   let copied = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    const written = text.slice(token.start, token.end);
+    const from = text.slice(token.start, token.end);
     const opens = isSentenceStart(text, token.start);
-    if (!mayChange(written, token.word, opens, shouting)) continue;
+    if (!mayChange(from, token.word, opens, shouting)) continue;
     const standard = standardOf(text, tokens, at, opens);
     if (standard === null) continue;
-    changes.push({ from: written, to: standard });
+    const to = likeWritten(standard, from, opens && !shouting, shouting);
+    changes.push({ from, to });
     let start = token.start;
-    if (standard === '') while (start > copied && /[\s,]/.test(text[start - 1]!)) start--;
-    result += text.slice(copied, start) + likeWritten(standard, written, opens && !shouting, shouting);
+    if (to === '') while (start > copied && /[\s,]/.test(text[start - 1]!)) start--;
+    result += text.slice(copied, start) + to;
     copied = token.end;
   }
-  if (changes.length === 0) return { text, changes };
-  return { text: (result + text.slice(copied)).trimStart(), changes };
+  return result + text.slice(copied);
 }
 
 /** Names keep their spelling: a capital inside a sentence, or letters all in capitals. */
@@ -128,8 +142,7 @@ function standardOf(text: string, tokens: readonly Token[], at: number, opens: b
   if (word === 'kok') return QUESTION_WORDS.test(text.toLowerCase()) && !opens ? '' : 'mengapa';
   if (word === 'buat') return isPreposition(text, tokens, at) ? 'untuk' : null;
   if (word === 'pas') return next === undefined || closes || next.word === 'foto' ? null : 'saat';
-  if (word === 'dr' && (text[end] === '.' || (opens && next !== undefined && isCapital(text, next))))
-    return null;
+  if (word === 'dr') return isDoctor(text, tokens, at) ? null : 'dari';
   if (word === 'no' || KEPT.has(word)) return null;
   const joined = /^(\d[\d.,]*)(rb|jt)$/.exec(word);
   if (joined !== null) return `${joined[1]} ${joined[2] === 'rb' ? 'ribu' : 'juta'}`;
@@ -145,15 +158,23 @@ function isPreposition(text: string, tokens: readonly Token[], at: number): bool
   return BENEFICIARIES.has(next.word) || isCapital(text, next);
 }
 
+/** "dr. Budi" and "dr Budi", but "dr PPU" and "dr Palembang" are "dari". */
+function isDoctor(text: string, tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (text[tokens[at]!.end] === '.') return true;
+  if (next === undefined || !isCapital(text, next)) return false;
+  const name = text.slice(next.start, next.end);
+  return name !== name.toUpperCase() && findRegions(name).length === 0;
+}
+
 function isCapital(text: string, token: Token): boolean {
   return /\p{Lu}/u.test(text[token.start]!);
 }
 
 function isSentenceStart(text: string, start: number): boolean {
-  return (
-    /(?:^|[.!?]\s)["'“‘(\s]*$/.test(text.slice(Math.max(0, start - 4), start)) &&
-    (start < 4 || /[.!?]/.test(text.slice(start - 4, start)))
-  );
+  let at = start - 1;
+  while (at >= 0 && /[\s"'“‘(]/.test(text[at]!)) at--;
+  return at < 0 || /[.!?]/.test(text[at]!);
 }
 
 /** Verbs with nge-/ng-/ny- and -in whose root no table holds: "ngegombalin". */
@@ -208,6 +229,7 @@ function spokenForms(root: string): string[] {
 
 /** How the active prefix sounds in talk: "ngirim", "nyebut", "mimpin", "nulis", "ngebangun". */
 function colloquialNasals(root: string): string[] {
+  if (root.length <= 3 && !/^[aiueo]/.test(root)) return [`nge${root}`];
   const rest = root.slice(1);
   const first = root[0]!;
   if (/[aiueo]/.test(first)) return [`ng${root}`];

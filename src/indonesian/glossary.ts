@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { ABBREVIATIONS, OFFICES, SYNONYMS } from './glossary-data.ts';
+import { ABBREVIATIONS, OFFICES, SYNONYMS, VARIANTS } from './glossary-data.ts';
 import { isStopWord } from './stopwords.ts';
 import { terms } from './terms.ts';
 
@@ -22,10 +22,31 @@ export interface LearnedAbbreviation extends Span {
   readonly long: string;
 }
 
-const WEIGHTS: Readonly<Record<ExpansionKind, number>> = { abbreviation: 0.9, office: 0.7, synonym: 0.5 };
+/** The parts of the glossary; where two offer the same expansion the earlier counts. */
+const SECTIONS = [
+  { data: ABBREVIATIONS, kind: 'abbreviation', weight: 0.9 },
+  { data: VARIANTS, kind: 'synonym', weight: 0.9 },
+  { data: OFFICES, kind: 'office', weight: 0.7 },
+  { data: SYNONYMS, kind: 'synonym', weight: 0.5 },
+] as const;
 
-/** By the first stem of `from`, longest `from` first. */
-let index: ReadonlyMap<string, readonly Expansion[]> | null = null;
+/** One side of an entry of the glossary: what a question may hold and all that its group offers for it. */
+interface Source {
+  readonly from: readonly string[];
+  /** The group, `from` itself perhaps among it. */
+  readonly group: readonly Form[];
+  readonly kind: ExpansionKind;
+  readonly weight: number;
+}
+
+interface Form {
+  readonly stems: readonly string[];
+  /** The stems as a question may hold them: with and without its stop words. */
+  readonly sources: readonly (readonly string[])[];
+}
+
+/** By the first stem of `from`. */
+let index: ReadonlyMap<string, readonly Source[]> | null = null;
 
 /**
  * Every expansion of the stems of a question (`terms()` of it, with or without its stop words), in the
@@ -34,24 +55,31 @@ let index: ReadonlyMap<string, readonly Expansion[]> | null = null;
  */
 export function expand(stems: readonly string[]): Expansion[] {
   index ??= build();
-  const matches: { readonly at: number; readonly expansion: Expansion }[] = [];
+  const matches: { readonly at: number; readonly source: Source }[] = [];
   /** For each stem, the length of the longest expression that covers it. */
   const longest = new Array<number>(stems.length).fill(0);
   for (let at = 0; at < stems.length; at++) {
-    for (const expansion of index.get(stems[at]!) ?? []) {
-      const { from } = expansion;
+    for (const source of index.get(stems[at]!) ?? []) {
+      const { from } = source;
       if (!from.every((stem, offset) => stems[at + offset] === stem)) continue;
-      matches.push({ at, expansion });
+      matches.push({ at, source });
       for (let covered = at; covered < at + from.length; covered++) {
         longest[covered] = Math.max(longest[covered]!, from.length);
       }
     }
   }
-  return matches
-    .filter(({ at, expansion }) =>
-      expansion.from.some((_, offset) => longest[at + offset] === expansion.from.length),
-    )
-    .map(({ expansion }) => expansion);
+  const found = new Map<string, Expansion>();
+  for (const { at, source } of matches) {
+    const { from, group, kind, weight } = source;
+    if (!from.some((_, offset) => longest[at + offset] === from.length)) continue;
+    const fromKey = from.join(' ');
+    for (const { stems: to, sources } of group) {
+      const key = `${fromKey}>${to.join(' ')}`;
+      if (found.has(key) || sources.some((form) => form.join(' ') === fromKey)) continue;
+      found.set(key, { from, to, weight, kind });
+    }
+  }
+  return [...found.values()];
 }
 
 /**
@@ -144,63 +172,68 @@ function fitsFrom(letters: string, at: number, words: readonly string[], number:
   return false;
 }
 
-/** A word gives its first letter and others after it in order, or a run of at least two from within. */
+/**
+ * A word gives its first letter and others after it in order, or a run from within: two letters or more,
+ * vowels between them perhaps left out ("gri" of "negeri").
+ */
 function gives(word: string, share: string): boolean {
-  if (word[0] !== share[0]) return share.length >= 2 && word.includes(share);
+  if (word[0] !== share[0]) {
+    if (share.length < 2) return false;
+    return (
+      word.includes(share) ||
+      (share.length > 2 && consonants(word).includes(consonants(share)) && inOrder(word, share))
+    );
+  }
+  return inOrder(word, share);
+}
+
+function inOrder(word: string, letters: string): boolean {
   let from = 0;
-  for (const letter of share) {
+  for (const letter of letters) {
     from = word.indexOf(letter, from) + 1;
     if (from === 0) return false;
   }
   return true;
 }
 
-function build(): ReadonlyMap<string, readonly Expansion[]> {
-  const byFirst = new Map<string, Expansion[]>();
-  const seen = new Set<string>();
-  const add = (source: string, target: string, kind: ExpansionKind): void => {
-    const to = terms(target);
-    for (const from of [terms(source), termsWithoutStopWords(source)]) {
-      const key = `${from.join(' ')}>${to.join(' ')}`;
-      if (from.length === 0 || from.join(' ') === to.join(' ') || seen.has(key)) continue;
-      seen.add(key);
-      const expansion = { from, to, weight: WEIGHTS[kind], kind };
-      const list = byFirst.get(from[0]!);
-      if (list === undefined) byFirst.set(from[0]!, [expansion]);
-      else list.push(expansion);
+function consonants(word: string): string {
+  return word.replace(/[aiueo]/g, '');
+}
+
+function build(): ReadonlyMap<string, readonly Source[]> {
+  const byFirst = new Map<string, Source[]>();
+  for (const { data, kind, weight } of SECTIONS) {
+    for (const line of data.trim().split(/[;\n]/)) {
+      const [left, right] = line
+        .split('>')
+        .map((side) => side.split('=').map((words) => readForm(words.trim())));
+      const group = right ?? left!;
+      for (const form of left!)
+        for (const from of form.sources) addSource(byFirst, { from, group, kind, weight });
     }
-  };
-  for (const [data, kind] of [
-    [ABBREVIATIONS, 'abbreviation'],
-    [OFFICES, 'office'],
-    [SYNONYMS, 'synonym'],
-  ] as const) {
-    for (const line of data.split(/[;\n]/)) addLine(line, kind, add);
   }
   return byFirst;
 }
 
-function addLine(
-  line: string,
-  kind: ExpansionKind,
-  add: (from: string, to: string, kind: ExpansionKind) => void,
-): void {
-  const [left, right] = line.split('>').map((side) =>
-    side
-      .split('=')
-      .map((form) => form.trim())
-      .filter(Boolean),
-  );
-  if (right !== undefined) {
-    for (const source of left!) for (const target of right) add(source, target, kind);
-    return;
-  }
-  for (const source of left!) {
-    for (const target of left!) if (source !== target) add(source, target, kind);
-  }
+function addSource(byFirst: Map<string, Source[]>, source: Source): void {
+  const first = source.from[0]!;
+  const list = byFirst.get(first);
+  if (list === undefined) byFirst.set(first, [source]);
+  else list.push(source);
 }
 
-function termsWithoutStopWords(text: string): string[] {
-  const words = text.split(' ').filter((word) => !isStopWord(word));
-  return terms(words.join(' '));
+function readForm(words: string): Form {
+  const stems = terms(words);
+  const content = words.includes(' ')
+    ? terms(
+        words
+          .split(' ')
+          .filter((word) => !isStopWord(word))
+          .join(' '),
+      )
+    : stems;
+  return {
+    stems,
+    sources: content.length === stems.length || content.length === 0 ? [stems] : [stems, content],
+  };
 }

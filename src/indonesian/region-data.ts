@@ -49,16 +49,25 @@ Papua Pegunungan | Jayawijaya=Wamena;Lanny Jaya;Mamberamo Tengah=Mamteng;Nduga;P
  * Names that are also plain words, parts of people's names or well-known other things: they count only when
  * written with a capital (an abbreviation: all in capitals), or after a word that calls for a place.
  */
-export const CAREFUL_NAMES = `agam;alor;asahan;badung;bangka;banjar;batu bara;batubara;belu;bima;blitar;bone;bungo;dairi;demak;
-ende;garut;gowa;gunung mas;intan jaya;karo;kaur;kupang;landak;langkat;lebak;lebong;lingga;malaka;malang;manggarai;
-medan;natuna;ngada;nias;padang;padang panjang;pali;palu;paser;pati;pesisir barat;pesisir selatan;pariaman;puncak jaya;
-pulang pisau;samosir;sampang;siak;sigi;sikka;solo;sorong;sungai penuh;tala;tanah datar;tanah laut;tapin;tebing tinggi;
-tegal;toba;tuban;balut;benteng;mitra;basel;babar;matim;touna;palas;madina;galus;batola;asel;mabar;mansel;tasik;meranti;
-siantar;aceh jaya;empat lawang;kapuas;sula;lahat;muba;loteng;bateng;pegaf;barut;minut;buteng;kepsul;nad;oki;oku;hst;
-tts;ttu;ktt;klu;ksb;sbb;sbt;sbd;mbd;kku;kbb;dki;diy;kota baru`;
+export const CAREFUL_NAMES = `aceh jaya;agam;alor;asahan;asel;badung;balut;bangka;banjar;barut;bateng;batola;belu;bima;blitar;bone;bungo;
+buteng;dairi;demak;diy;dki;empat lawang;ende;garut;gowa;gunung mas;hst;intan jaya;kapuas;karo;kaur;kbb;kepsul;
+kku;klu;ksb;ktt;kupang;lahat;landak;langkat;lebak;lebong;lingga;malaka;malang;manggarai;mansel;matim;mbd;medan;
+meranti;minut;muba;nad;natuna;ngada;nias;oki;oku;padang;padang panjang;pali;palu;pariaman;paser;pati;pegaf;
+pesisir barat;pesisir selatan;pulang pisau;puncak jaya;samosir;sampang;sbb;sbd;sbt;siak;siantar;sigi;sikka;solo;
+sorong;sungai penuh;tanah datar;tanah laut;tapin;tasik;tebing tinggi;tegal;toba;tts;ttu;tuban`;
 
-/** Common words: even a capital counts only inside a sentence and beside a word in lower case. */
-export const COMMON_WORDS = `batang;batu;buru;kudus;kuningan;metro;muna;mura;puncak;serang;solok`;
+/** Common words: even a capital counts only inside a sentence and not all in capitals. */
+export const COMMON_NAMES = `batang;batu;buru;kudus;kuningan;metro;muna;mura;serang;solok`;
+
+/** Count only after a level word or an office: without one they nearly always mean something else. */
+export const CUED_NAMES = `batu bara;batubara;puncak;benteng;mitra;basel;babar;palas;madina;galus;mabar;tala;loteng;touna`;
+
+/** Phrases that hold a region's name and mean none. */
+export const NOT_REGIONS = `papua nugini;papua new guinea;medan merdeka;medan perang;medan tempur;medan laga;medan magnet;
+medan listrik;medan pertempuran;padang rumput;padang pasir;padang golf;padang savana;padang lamun;padang ilalang;
+padang mahsyar;padang arafah;nasi padang;rumah makan padang;masakan padang;metro tv;metro jaya;bima sakti;bima arya;
+selat malaka;semenanjung malaka;batu bata;batu kali;batu akik;batu nisan;batu loncatan;batu pertama;solo karier;
+puncak acara;puncak gunung;puncak klasemen;bali united;kali malang`;
 
 /** Set the level of the name that follows. */
 export const LEVEL_WORDS: Readonly<Record<string, 'provinsi' | 'kabupaten' | 'kota'>> = {
@@ -90,8 +99,14 @@ export const LEVEL_WORDS: Readonly<Record<string, 'provinsi' | 'kabupaten' | 'ko
   perwali: 'kota',
 };
 
+/** Before a careful or common name these make it a place, even in lower case. */
+export const PLACE_PREPOSITIONS = 'di ke dari se';
+
+/** The same, but only for careful names: "warga serang polisi" names no place. */
+export const PEOPLE_CUES = 'warga masyarakat penduduk asn pns pppk';
+
 /** Call for a place name without telling its level. */
-export const PLACE_CUES = `di ke dari se daerah pemda wilayah asal warga masyarakat penduduk sekda setda dprd kpu
-bawaslu polres polresta polrestabes kapolres kapolresta kodim dandim kejari kajari rsud asn pns pppk apbd perda
+export const PLACE_CUES = `daerah pemda wilayah asal sekda setda dprd kpu
+bawaslu polres polresta polrestabes kapolres kapolresta kodim dandim kejari kajari rsud apbd perda
 disdik dinkes dishub diskominfo bappeda bpbd bkpsdm bkd bkn disdukcapil damkar kadis kadisdik kadinkes kadishub umk dinas
 baznas pn kpud kantor pemilu pilkada pilbup pilwali pilwalkot imigrasi bandara pelabuhan`;

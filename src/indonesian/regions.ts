@@ -1,5 +1,15 @@
 import type { Span } from '../types.ts';
-import { CAREFUL_NAMES, COMMON_WORDS, LEVEL_WORDS, PLACE_CUES, PROVINCE_LINES } from './region-data.ts';
+import {
+  CAREFUL_NAMES,
+  COMMON_NAMES,
+  CUED_NAMES,
+  LEVEL_WORDS,
+  NOT_REGIONS,
+  PEOPLE_CUES,
+  PLACE_CUES,
+  PLACE_PREPOSITIONS,
+  PROVINCE_LINES,
+} from './region-data.ts';
 
 export type RegionKind = 'provinsi' | 'kabupaten' | 'kota';
 
@@ -21,10 +31,11 @@ export interface RegionMention extends Span {
   readonly level: RegionKind | null;
 }
 
-/** How much a name proves by itself: all, only with a capital, only with a capital inside a sentence. */
-type Trust = 'plain' | 'careful' | 'common';
+/** When a name counts: always, with a capital, with a capital inside a sentence, after a level word only. */
+type Trust = 'plain' | 'careful' | 'common' | 'cued';
 
 interface Entry {
+  /** Empty for a phrase that only looks like a region. */
   readonly regions: Region[];
   trust: Trust;
   readonly abbreviation: boolean;
@@ -85,7 +96,7 @@ export function findRegions(text: string): RegionMention[] {
     if (matched > 0) {
       const mention = judge(text, at, matchedEnd, entries[matched - 1]!);
       if (mention !== null) {
-        found.push(mention);
+        if (mention.regions.length > 0) found.push(mention);
         at = matchedEnd;
         continue;
       }
@@ -111,9 +122,11 @@ function listOf(value: Region | readonly Region[]): readonly Region[] {
 
 function judge(text: string, start: number, end: number, entry: Entry): RegionMention | null {
   const before = wordBefore(text, start);
-  const said = LEVELS.get(before.word) ?? null;
-  if (entry.trust !== 'plain' && said === null && !CUES.has(before.word)) {
-    if (!isWrittenAsName(text, start, end, entry)) return null;
+  const said = LEVELS.get(before) ?? null;
+  if (entry.trust !== 'plain' && said === null && !CUES.has(before)) {
+    if (entry.trust === 'cued') return null;
+    const cued = PREPOSITIONS.has(before) || (entry.trust === 'careful' && PEOPLE.has(before));
+    if (!cued && !isWrittenAsName(text, start, end, entry)) return null;
   }
   const fitting = said === null ? [] : entry.regions.filter((region) => region.kind === said);
   return fitting.length > 0
@@ -125,10 +138,9 @@ function judge(text: string, start: number, end: number, entry: Entry): RegionMe
 function isWrittenAsName(text: string, start: number, end: number, entry: Entry): boolean {
   const name = text.slice(start, end);
   const upper = name === name.toUpperCase();
-  if (entry.abbreviation && entry.trust === 'careful' && name.length <= 4) return upper;
+  if (entry.abbreviation) return upper;
   if (!isUpper(text.charCodeAt(start))) return false;
-  if (entry.trust === 'careful') return true;
-  if (isDateline(text, end)) return true;
+  if (entry.trust === 'careful' || isDateline(text, end)) return true;
   return !upper && !isSentenceStart(text, start);
 }
 
@@ -147,13 +159,13 @@ function isSentenceStart(text: string, start: number): boolean {
 }
 
 /** The lower-cased word before `start`, at most three signs away ("(Pemprov) Kalsel", "Kab. Bogor"). */
-function wordBefore(text: string, start: number): { word: string } {
+function wordBefore(text: string, start: number): string {
   let end = start;
   while (end > 0 && start - end < 3 && !isWordAt(text, end - 1)) end--;
-  if (end === start || !isWordAt(text, end - 1)) return { word: '' };
+  if (end === start || !isWordAt(text, end - 1)) return '';
   let from = end;
   while (from > 0 && end - from < 20 && isWordAt(text, from - 1)) from--;
-  return { word: text.slice(from, end).toLowerCase() };
+  return text.slice(from, end).toLowerCase();
 }
 
 function wordEnd(text: string, at: number): number {
@@ -194,6 +206,8 @@ for (const gap of ' \t\n-') SYMBOLS[gap.charCodeAt(0)] = GAP;
 
 const LEVELS = new Map(Object.entries(LEVEL_WORDS));
 const CUES = new Set(PLACE_CUES.split(/\s+/));
+const PEOPLE = new Set(PEOPLE_CUES.split(' '));
+const PREPOSITIONS = new Set(PLACE_PREPOSITIONS.split(' '));
 
 function load(): Tables {
   tables ??= build();
@@ -221,9 +235,16 @@ function build(): Tables {
       }
     }
   }
-  for (const name of CAREFUL_NAMES.split(';')) mark(entries, name, 'careful');
-  for (const name of COMMON_WORDS.split(';')) mark(entries, name, 'common');
+  mark(entries, CAREFUL_NAMES, 'careful');
+  mark(entries, COMMON_NAMES, 'common');
+  mark(entries, CUED_NAMES, 'cued');
+  for (const phrase of listed(NOT_REGIONS))
+    entries.set(phrase, { regions: [], trust: 'plain', abbreviation: false });
   return { regions, ...buildTrie(entries) };
+}
+
+function listed(names: string): string[] {
+  return names.split(';').map((name) => name.trim());
 }
 
 function addForm(entries: Map<string, Entry>, form: string, region: Region): void {
@@ -237,9 +258,12 @@ function addForm(entries: Map<string, Entry>, form: string, region: Region): voi
   entries.set(key, entry);
 }
 
-function mark(entries: Map<string, Entry>, name: string, trust: Trust): void {
-  const entry = entries.get(name.trim());
-  if (entry !== undefined) entry.trust = trust;
+function mark(entries: Map<string, Entry>, names: string, trust: Trust): void {
+  for (const name of listed(names)) {
+    const entry = entries.get(name);
+    if (entry === undefined) throw new Error(`region-data: "${name}" is no region`);
+    entry.trust = trust;
+  }
 }
 
 function buildTrie(entries: ReadonlyMap<string, Entry>): Omit<Tables, 'regions'> {
