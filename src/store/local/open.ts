@@ -24,6 +24,23 @@ export function openLocalStore(options: LocalStoreOptions): Store {
   return new LocalStore(options);
 }
 
+/**
+ * What the published index was embedded with, so that an embedder need not be asked for its dimension; null where
+ * there is no readable index.
+ */
+export function publishedEmbedder(directory: string): EmbedderName | null {
+  let connection: Connection | null = null;
+  try {
+    connection = openForReading(directory);
+    const { revision, embedder, dimension } = readState(connection);
+    return revision === 0 ? null : { id: embedder, dimension };
+  } catch {
+    return null;
+  } finally {
+    connection?.close();
+  }
+}
+
 class LocalStore implements Store {
   readonly #directory: string;
   readonly #embedder: EmbedderName;

@@ -11,6 +11,10 @@ export interface ScoredDocument {
   readonly score: number;
 }
 
+/** How many more passages than asked for are completed to learn early what it takes to be among the best. */
+const SPARE_FACTOR = 2;
+const MOST_SPARE = 40;
+
 interface TermList {
   readonly start: number;
   readonly end: number;
@@ -55,10 +59,14 @@ export class WordSearcher {
     let threshold = 0;
     let next = 0;
     while (next < lists.length && (this.#touchedCount < limit || remaining[next]! >= threshold)) {
-      if (pass === null) this.#accumulate(lists[next]!);
-      else this.#accumulatePassing(lists[next]!, pass);
+      const least = threshold - remaining[next + 1]!;
+      if (pass === null) this.#accumulate(lists[next]!, least);
+      else this.#accumulatePassing(lists[next]!, least, pass);
       next++;
-      if (next < lists.length) threshold = this.#reachable(lists, next, limit);
+      if (next < lists.length) {
+        const touched = this.#touched.subarray(0, this.#touchedCount);
+        threshold = Math.max(threshold, this.#reachable(lists, next, limit, touched));
+      }
     }
     let candidates = this.#touched.subarray(0, this.#touchedCount);
     if (next < lists.length) candidates = candidates.slice();
@@ -68,6 +76,7 @@ export class WordSearcher {
     }
     const best = this.#best(candidates, limit);
     const results = Array.from(best, (document) => ({ document, score: this.#scores[document]! }));
+    results.sort((a, b) => b.score - a.score || a.document - b.document);
     for (let i = 0; i < this.#touchedCount; i++) this.#scores[this.#touched[i]!] = 0;
     this.#touchedCount = 0;
     return results;
@@ -92,7 +101,11 @@ export class WordSearcher {
     return lists.sort((a, b) => b.bound - a.bound).slice(0, MOST_TERMS);
   }
 
-  #accumulate({ start, end, factor }: TermList): void {
+  /**
+   * Adds one term to every passage that holds it. A passage not seen so far joins only with `least` or more: with
+   * less it cannot reach the top k, and what it may collect from later terms is then too little as well.
+   */
+  #accumulate({ start, end, factor }: TermList, least: number): void {
     const { documents, frequencies } = this.#words;
     const norms = this.#norms;
     const scores = this.#scores;
@@ -101,40 +114,50 @@ export class WordSearcher {
     for (let i = start; i < end; i++) {
       const document = documents[i]!;
       const frequency = frequencies[i]!;
+      const value = (factor * frequency) / (frequency + norms[document]!);
       const score = scores[document]!;
-      if (score === 0) touched[count++] = document;
-      scores[document] = score + (factor * frequency) / (frequency + norms[document]!);
+      if (score === 0) {
+        if (value < least) continue;
+        touched[count++] = document;
+      }
+      scores[document] = score + value;
     }
     this.#touchedCount = count;
   }
 
-  #accumulatePassing({ start, end, factor }: TermList, pass: Uint8Array): void {
+  #accumulatePassing({ start, end, factor }: TermList, least: number, pass: Uint8Array): void {
     const { documents, frequencies } = this.#words;
     for (let i = start; i < end; i++) {
       const document = documents[i]!;
       if (pass[document] === 0) continue;
       const frequency = frequencies[i]!;
+      const value = (factor * frequency) / (frequency + this.#norms[document]!);
       const score = this.#scores[document]!;
-      if (score === 0) this.#touched[this.#touchedCount++] = document;
-      this.#scores[document] = score + (factor * frequency) / (frequency + this.#norms[document]!);
+      if (score === 0) {
+        if (value < least) continue;
+        this.#touched[this.#touchedCount++] = document;
+      }
+      this.#scores[document] = score + value;
     }
   }
 
   /**
-   * A score that at least `limit` passages are sure to reach: the `limit` best so far, completed with the lists
-   * from `next` on. 0 where there are not that many yet.
+   * A score that at least `limit` passages are sure to reach: the best so far, rather more than `limit` of them, are
+   * completed with the lists from `next` on, and the `limit`-th best of those counts. 0 where there are too few.
    */
-  #reachable(lists: readonly TermList[], next: number, limit: number): number {
-    if (this.#touchedCount < limit) return 0;
-    const best = this.#best(this.#touched.subarray(0, this.#touchedCount), limit);
-    let lowest = Number.POSITIVE_INFINITY;
-    for (const document of best) {
+  #reachable(lists: readonly TermList[], next: number, limit: number, candidates: Uint32Array): number {
+    if (candidates.length < limit) return 0;
+    const best = this.#best(candidates, limit + Math.min(SPARE_FACTOR * limit, MOST_SPARE));
+    const completed = new Float64Array(best.length);
+    for (let n = 0; n < best.length; n++) {
+      const document = best[n]!;
       let score = this.#scores[document]!;
       for (let i = next; i < lists.length; i++) score += this.#contribution(lists[i]!, document);
-      if (score < lowest) lowest = score;
+      completed[n] = score;
     }
+    completed.sort();
     // A hair lower, so that rounding in another order of addition never drops a tie.
-    return lowest * (1 - 1e-9);
+    return completed[completed.length - limit]! * (1 - 1e-9);
   }
 
   #contribution({ start, end, factor }: TermList, document: number): number {
@@ -178,33 +201,37 @@ export class WordSearcher {
     }
   }
 
-  /** The `limit` documents of highest score, best first, by a binary heap with the worst on top. */
+  /** The `limit` documents of highest score, in no order, by a binary heap with the worst on top. */
   #best(candidates: Uint32Array, limit: number): Uint32Array {
     const scores = this.#scores;
-    const size = Math.min(limit, candidates.length);
-    const heap = candidates.slice(0, size);
-    const worse = (a: number, b: number): boolean =>
-      scores[a]! < scores[b]! || (scores[a] === scores[b] && a > b);
-    const sink = (from: number): void => {
-      const item = heap[from]!;
-      let at = from;
-      for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
-        if (child + 1 < size && worse(heap[child + 1]!, heap[child]!)) child++;
-        if (!worse(heap[child]!, item)) break;
-        heap[at] = heap[child]!;
-        at = child;
-      }
-      heap[at] = item;
-    };
-    for (let i = (size >>> 1) - 1; i >= 0; i--) sink(i);
-    let entry = size > 0 ? scores[heap[0]!]! : 0;
-    for (let i = size; i < candidates.length; i++) {
+    const heap = candidates.slice(0, limit);
+    for (let i = (heap.length >>> 1) - 1; i >= 0; i--) sink(heap, scores, i);
+    let entry = scores[heap[0]!]!;
+    for (let i = heap.length; i < candidates.length; i++) {
       const document = candidates[i]!;
-      if (scores[document]! < entry || !worse(heap[0]!, document)) continue;
+      if (scores[document]! < entry || !isWorse(scores, heap[0]!, document)) continue;
       heap[0] = document;
-      sink(0);
+      sink(heap, scores, 0);
       entry = scores[heap[0]!]!;
     }
-    return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
+    return heap;
   }
+}
+
+/** Ties go to the older passage. */
+function isWorse(scores: Float64Array, a: number, b: number): boolean {
+  const difference = scores[a]! - scores[b]!;
+  return difference < 0 || (difference === 0 && a > b);
+}
+
+function sink(heap: Uint32Array, scores: Float64Array, from: number): void {
+  const item = heap[from]!;
+  let at = from;
+  for (let child = 2 * at + 1; child < heap.length; child = 2 * at + 1) {
+    if (child + 1 < heap.length && isWorse(scores, heap[child + 1]!, heap[child]!)) child++;
+    if (!isWorse(scores, heap[child]!, item)) break;
+    heap[at] = heap[child]!;
+    at = child;
+  }
+  heap[at] = item;
 }
