@@ -125,7 +125,14 @@ class Run {
       ? await this.writer.publish((done, total) => onProgress?.({ phase: 'index', done, total }))
       : null;
     const { failures, warnings } = this;
-    return { ...this.counts, skippedFiles: search.skipped, failures, warnings, generation: published?.generation ?? null, published };
+    return {
+      ...this.counts,
+      skippedFiles: search.skipped,
+      failures,
+      warnings,
+      generation: published?.generation ?? null,
+      published,
+    };
   }
 
   /** Files that a folder which could be read no longer holds. Folders and files not given stay as they are. */

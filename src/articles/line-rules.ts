@@ -27,7 +27,7 @@ export const LINE_RULES: readonly CleanRule[] = [
     name: 'advertisement',
     kind: 'line',
     pattern:
-      /^(?:(?:advertisement|advertorial|iklan|pariwara|sponsored(?: content| by .{1,40})?|promoted(?: content)?|ads? by .{1,40}|ads|scroll (?:down )?to (?:continue|resume)(?: with content| reading)?|gulir (?:ke bawah )?untuk (?:lanjut|melanjutkan|terus) membaca|iklan\. gulir untuk terus membaca|scroll untuk melanjutkan membaca|skip ad|lewati iklan)[\s.:|-]*){1,3}$/i,
+      /^(?:(?:advertisement|advertorial|iklan|pariwara|sponsored(?: content| by .{1,40})?|promoted(?: content)?|ads? by .{1,40}|ads|scroll (?:down )?to (?:continue|resume)(?: with content| reading)?|(?:gulir|scroll) (?:ke bawah )?untuk (?:lanjut|melanjutkan|terus) membaca|iklan\. gulir untuk terus membaca|skip ad|lewati iklan)[\s.:|-]*){1,3}$/i,
     example: 'ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT',
     keeps: [
       'Iklan rokok di luar ruang dibatasi mulai tahun depan.',
@@ -92,7 +92,7 @@ export const LINE_RULES: readonly CleanRule[] = [
     name: 'read-also',
     kind: 'line',
     pattern:
-      /^(?:baca (?:juga|pula|selengkapnya|lainnya|artikel(?: lainnya)?|berita(?: lainnya)?)|baca|simak (?:juga|pula|selengkapnya|breaking news.{0,40})|simak(?: juga)? video.{0,80}|lihat (?:juga|pula|selengkapnya)|lihat(?: juga)? (?:video|foto).{0,60}|tonton (?:juga|video.{0,40})|artikel (?:terkait|lainnya)|berita (?:terkait|lainnya)|video (?:terkait|pilihan|lainnya)|dengarkan juga|pilihan editor|pilihan redaksi|read (?:also|more)|see also) ?[:：].{2,250}$/i,
+      /^(?:baca (?:juga|pula|selengkapnya|lainnya|artikel(?: lainnya)?|berita(?: lainnya)?)|baca|simak (?:juga|pula|selengkapnya|breaking news.{0,40})|simak(?: juga)? video.{0,80}|lihat (?:juga|pula|selengkapnya)|lihat(?: juga)? (?:video|foto).{0,60}|tonton (?:juga|video.{0,40})|artikel (?:terkait|lainnya)|berita (?:terkait|lainnya)|video (?:terkait|pilihan|lainnya)|dengarkan juga|pilihan editor|pilihan redaksi|read (?:also|more)|see also) ?[:：].{2,250}$|^(?:simak|lihat|tonton|saksikan)(?: juga)? video ['"‘“].{2,120}['"’”] ?[:：]?$/i,
     example: 'Baca Juga : Harga Cabai di Pasar Induk Mulai Turun',
     keeps: ['“Baca juga: itu pesan ayah saya,” kata Dewi.', 'Pilihan editor jatuh pada foto banjir itu.'],
   },
@@ -230,7 +230,7 @@ export const LINE_RULES: readonly CleanRule[] = [
     name: 'rule-of-signs',
     kind: 'line',
     pattern: /^[^\p{L}\d]*$/u,
-    example: '* * *',
+    example: '=====',
     keeps: ['5', 'a'],
   },
   {
