@@ -6,6 +6,7 @@ import { createStaticEmbedder } from './embedder/static.ts';
 import type { Embedder } from './embedder.ts';
 import { KutipError } from './errors.ts';
 import { retrieve } from './retrieval/retrieve.ts';
+import { understand } from './retrieval/understand.ts';
 import { openLocalStore } from './store/local/open.ts';
 import type { Article } from './types.ts';
 
@@ -31,6 +32,7 @@ export async function openKutip(config: Config): Promise<Kutip> {
   return {
     ask: createAsk({
       store,
+      understand,
       retrieve: (question, snapshot, filter) => retrieve(question, snapshot, embedder, filter),
       stopwatch: () => performance.now(),
     }),

@@ -51,7 +51,7 @@ export interface Alternative {
   readonly stems: readonly string[];
   /** 0 to 1: how far it counts as the word itself. */
   readonly weight: number;
-  readonly kind: 'repair' | 'abbreviation' | 'office' | 'synonym';
+  readonly kind: 'abbreviation' | 'office' | 'synonym';
 }
 
 /** A content word of the question as the archive sees it. */

@@ -1,7 +1,6 @@
-import { formatDate } from '../indonesian/dates.ts';
-import type { Question, QuestionType } from '../indonesian/question.ts';
 import type { DateParts } from '../indonesian/dates.ts';
-import { MONTHS } from '../indonesian/dates.ts';
+import { formatDate, MONTHS } from '../indonesian/dates.ts';
+import type { Question, QuestionType } from '../indonesian/question.ts';
 
 /** Why nothing can be proven; each says what is missing. */
 export type Abstention =
@@ -56,7 +55,8 @@ function missing(question: Question, abstention: Abstention): string {
 }
 
 function name({ year, month, day }: DateParts): string {
-  if (year === undefined) return [day, month === undefined ? '' : MONTHS[month - 1]].filter(Boolean).join(' ');
+  if (year === undefined)
+    return [day, month === undefined ? '' : MONTHS[month - 1]].filter(Boolean).join(' ');
   if (month === undefined) return `tahun ${year}`;
   return [day, MONTHS[month - 1], year].filter(Boolean).join(' ');
 }

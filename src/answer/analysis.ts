@@ -1,4 +1,4 @@
-import { type OfficeHolder, findOfficeHolders } from '../indonesian/offices.ts';
+import { findOfficeHolders, type OfficeHolder } from '../indonesian/offices.ts';
 import { findRegions, type Region } from '../indonesian/regions.ts';
 import { sentences } from '../indonesian/sentences.ts';
 import { terms } from '../indonesian/terms.ts';

@@ -1,5 +1,5 @@
 import type { Ask } from '../channel.ts';
-import { type Question, readQuestion } from '../indonesian/question.ts';
+import type { Question } from '../indonesian/question.ts';
 import type { Snapshot, Store } from '../store.ts';
 import type {
   Answer,
@@ -19,6 +19,8 @@ import { verify } from './verify.ts';
 
 export interface AnswerParts {
   readonly store: Store;
+  /** Reads the question against the words of the archive. */
+  readonly understand: (text: string, snapshot: Snapshot) => Question;
   readonly retrieve: (question: Question, snapshot: Snapshot, filter?: ArticleFilter) => Promise<Retrieval>;
   /** Milliseconds from any fixed moment; used for `tookMs` only. */
   readonly stopwatch: () => number;
@@ -35,10 +37,10 @@ const RELATED = 3;
 export function createAsk(parts: AnswerParts): Ask {
   return async function* ask(request, options): AsyncIterable<AnswerEvent> {
     const started = parts.stopwatch();
-    const question = readQuestion(request.question);
     yield { type: 'answer-start', question: request.question };
     const snapshot = await parts.store.snapshot();
     options?.signal?.throwIfAborted();
+    const question = parts.understand(request.question, snapshot);
     const retrieval = await parts.retrieve(question, snapshot, request.filters);
     const answer = answerFrom(question, retrieval, request, parts);
     for (const citation of answer.citations) yield { type: 'source-available', citation };

@@ -4,6 +4,7 @@ import { findOffices, type OfficeHolder, type OfficeMention } from '../indonesia
 import type { Question } from '../indonesian/question.ts';
 import { findRegions, type Region, sameRegion } from '../indonesian/regions.ts';
 import { backgroundIdf } from '../indonesian/statistics.ts';
+import { stem } from '../indonesian/stem.ts';
 import { isStopWord } from '../indonesian/stopwords.ts';
 import { tokenize } from '../indonesian/tokens.ts';
 import type { QueryTerm, Span } from '../types.ts';
@@ -18,21 +19,43 @@ export interface Demands {
   readonly dates: readonly DateParts[];
   /** "sekarang", "saat ini", "terbaru": the newest article counts. */
   readonly newest: boolean;
-  /** Amounts that the question names: "500 ribu". */
+  /** The office whose holder leads the answer, though more is asked: "siapa sekda Kalsel yang …". */
+  readonly lead: OfficeMention | null;
+  /** Amounts and ordinals that the question names: "500 ribu", "minggu kedua". */
   readonly numbers: readonly NumberMention[];
   /** Terms that carry the subject: neither place, date, office, amount nor the name of a person. */
   readonly content: readonly QueryTerm[];
-  /** Names of persons. */
+  /** Those of `content` that an article can hardly put otherwise. */
+  readonly solid: readonly QueryTerm[];
+  /** The noun at the question word, where it must stand in the article: the role in "siapa PEMENANG". */
+  readonly focus: readonly QueryTerm[];
+  /** Names of persons and words of offices: who it is about, not what. */
   readonly names: readonly QueryTerm[];
   /** Capitalised words and acronyms: they, or one of their alternatives, must stand in the article. */
   readonly required: readonly QueryTerm[];
 }
 
 const NEWEST = /\b(?:sekarang|saat ini|kini|terbaru|terkini|terakhir|hari ini)\b/i;
+/**
+ * Words that name the kind of thing asked for ("ACARA apa") or only say that something was said or done:
+ * questions add them and articles put them otherwise, so they count for little.
+ */
+const FAINT = new Set(
+  `acara kegiatan hal pihak lembaga instansi sikap cara bentuk jenis macam alasan sebab tujuan upaya langkah isi
+  pesan arahan nama jumlah tempat lokasi waktu tokoh orang pejabat sosok agenda berita artikel kabar info informasi
+  pernyataan ucapan tanggapan pendapat penjelasan keterangan tahu
+  bicara singgung sebut bahas kata sampaikan jelas tegas ungkap ujar tutur bilang sebaiknya jadi dijadikan anggap ada
+  pakai guna lakukan buat beri dapat ingin mau perlu boleh bisa terkait mengenai tentang seluruh semua setiap masing
+  terjadi berlangsung rasa minta ikut`
+    .split(/\s+/)
+    .map(stem),
+);
+const FAINTNESS = 0.35;
 /** Background idf from which a capitalised word is taken for a name rather than a word. */
 const RARE_NAME = 8;
 /** Words around an office that say no more than "who holds it". */
-const HOLDING = /^(?:nama|jadi|jabat|pegang|tugas|sekarang|kini|saat|baru|kenal|orang|sosok|tahun|definitif|siapa)$/;
+const HOLDING =
+  /^(?:nama|jadi|jabat|pegang|tugas|sekarang|kini|saat|baru|kenal|orang|sosok|tahun|definitif|siapa|tahu|info|cari|tanya)$/;
 
 export function readDemands(
   question: Question,
@@ -43,36 +66,52 @@ export function readDemands(
   const regionMentions = findRegions(text);
   const dateMentions = findDates(text);
   const offices = findOffices(text);
-  const numbers = findNumbers(text).filter((number) => !number.ordinal && number.value >= 10);
+  const numbers = findNumbers(text).filter((number) => number.ordinal || number.value >= 10);
   const consumed: Span[] = [...regionMentions, ...dateMentions, ...numbers, ...offices];
   const asksHolder = question.type === 'siapa' || question.type === 'topik';
-  const inside = ({ start, end }: Span): boolean => consumed.some((span) => span.start <= start && end <= span.end);
-  const holderNames = new Set(articles.flatMap((article) => article.holders.flatMap((holder) => namesOf(holder))));
+  const holderNames = new Set(
+    articles.flatMap((article) => article.holders.flatMap((holder) => namesOf(holder))),
+  );
   const content: QueryTerm[] = [];
   const names: QueryTerm[] = [];
   const required: QueryTerm[] = [];
+  const solid: QueryTerm[] = [];
   for (const term of terms) {
     if (NEWEST.test(term.word)) continue;
-    const free = question.terms.filter(
-      (asked) => asked.stem === term.stem && !inside(question.tokens[asked.index]!),
-    );
+    const asked = question.terms.filter((candidate) => candidate.stem === term.stem);
+    if (asked.some(({ index }) => within(question.tokens[index]!, offices))) names.push(term);
+    const free = asked.filter(({ index }) => !within(question.tokens[index]!, consumed));
     if (free.length === 0) continue;
     const capitalised = free.some((asked) => asked.capitalised);
     if (capitalised) required.push(term);
     const acronym = /^\p{Lu}+$/u.test(tokenText(question, free[0]!.index));
-    const isName = holderNames.has(term.word) || (capitalised && !acronym && backgroundIdf(term.stem) > RARE_NAME);
-    (isName ? names : content).push(term);
+    const isName =
+      holderNames.has(term.word) || (capitalised && !acronym && backgroundIdf(term.stem) > RARE_NAME);
+    const faint = FAINT.has(term.stem);
+    (isName ? names : content).push(faint ? { ...term, idf: term.idf * FAINTNESS } : term);
+    if (!isName && !faint) solid.push(term);
   }
   return {
     office: asksHolder ? askedOffice(question, offices, consumed) : null,
+    lead: question.type === 'siapa' ? leadOffice(question, offices) : null,
     regions: regionMentions.map((mention) => mention.regions),
-    dates: dateMentions.map((mention) => mention.date).filter((date) => date.year !== undefined || date.month !== undefined),
-    numbers: numbers.filter((number) => !dateMentions.some((date) => date.start <= number.start && number.end <= date.end)),
+    dates: dateMentions
+      .map((mention) => mention.date)
+      .filter((date) => date.year !== undefined || date.month !== undefined),
+    numbers: numbers.filter(
+      (number) => !dateMentions.some((date) => date.start <= number.start && number.end <= date.end),
+    ),
     newest: NEWEST.test(text),
     content: content.length > 0 ? content : names,
+    solid,
+    focus: solid.filter((term) => question.focus.includes(term.stem)),
     names,
     required,
   };
+}
+
+function within({ start, end }: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start <= start && end <= span.end);
 }
 
 function tokenText(question: Question, index: number): string {
@@ -84,8 +123,21 @@ function namesOf(holder: OfficeHolder): string[] {
   return tokenize(holder.name).map((token) => token.word);
 }
 
+/** "Siapa Sekda Kalsel yang …", "sekda kalsel yang … itu siapa": the office stands at the question word. */
+function leadOffice({ text }: Question, offices: readonly OfficeMention[]): OfficeMention | null {
+  const [office] = offices;
+  if (!office) return null;
+  const opens = /\b(?:siapa(?:kah)?|nama)\s+(?:nama\s+|sosok\s+)?$/i.test(text.slice(0, office.start));
+  const closes = office.start < 12 && /\bsiapa(?:kah)?(?:\s+(?:nama\S*|ya|itu|sih))*\s*\??$/i.test(text);
+  return opens || closes ? office : null;
+}
+
 /** The office of "siapa bupati PPU?": nothing but place, time and words of holding stand beside it. */
-function askedOffice(question: Question, offices: readonly OfficeMention[], consumed: readonly Span[]): OfficeMention | null {
+function askedOffice(
+  question: Question,
+  offices: readonly OfficeMention[],
+  consumed: readonly Span[],
+): OfficeMention | null {
   const [office] = offices;
   if (!office || offices.length > 1) return null;
   const others = question.terms.filter(({ index, stem }) => {
@@ -127,17 +179,27 @@ export function meetsPlaces(demands: Demands, article: AnalysedArticle): boolean
   return demands.regions.every((readings) =>
     readings.some((region) =>
       article.regions.some(
-        (other) => sameRegion(region, other) || (region.kind === 'provinsi' && other.province === region.name),
+        (other) =>
+          sameRegion(region, other) || (region.kind === 'provinsi' && other.province === region.name),
       ),
     ),
   );
+}
+
+/** Every amount and ordinal of the question stands in the article, however it is written. */
+export function missingNumbers(demands: Demands, article: AnalysedArticle): readonly NumberMention[] {
+  if (demands.numbers.length === 0) return [];
+  const written = new Set(findNumbers(article.article.text).map((number) => number.value));
+  return demands.numbers.filter((number) => !written.has(number.value));
 }
 
 /** A date is met by the date of the article or by a date that stands in it. */
 export function meetsDates(demands: Demands, article: AnalysedArticle): boolean {
   if (demands.dates.length === 0) return true;
   const own = article.article.date ? partsOf(article.article.date) : null;
-  const written = findDates(`${article.article.title ?? ''}\n${article.article.text}`).map((found) => found.date);
+  const written = findDates(`${article.article.title ?? ''}\n${article.article.text}`).map(
+    (found) => found.date,
+  );
   return demands.dates.every(
     (asked) => (own !== null && covers(own, asked)) || written.some((date) => covers(fill(date, own), asked)),
   );
@@ -155,5 +217,7 @@ export function fill(date: DateParts, own: DateParts | null): DateParts {
 
 /** Whether `date` lies in the day, month or year that `asked` names. */
 export function covers(date: DateParts, asked: DateParts): boolean {
-  return (['year', 'month', 'day'] as const).every((part) => asked[part] === undefined || asked[part] === date[part]);
+  return (['year', 'month', 'day'] as const).every(
+    (part) => asked[part] === undefined || asked[part] === date[part],
+  );
 }

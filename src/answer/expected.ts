@@ -1,22 +1,38 @@
 import { findDates } from '../indonesian/dates.ts';
 import { findNumbers } from '../indonesian/numbers.ts';
+import { NOT_A_NAME } from '../indonesian/office-titles.ts';
 import type { Question } from '../indonesian/question.ts';
 import { findRegions } from '../indonesian/regions.ts';
+import { backgroundIdf } from '../indonesian/statistics.ts';
 import { stem } from '../indonesian/stem.ts';
 import { tokenize } from '../indonesian/tokens.ts';
-import type { QueryTerm } from '../types.ts';
+import type { QueryTerm, Span } from '../types.ts';
 
 const REASON =
-  /\b(?:karena|sebab|lantaran|akibat|mengingat|agar|supaya|untuk|guna|demi|sehingga|dalam rangka|bertujuan|tujuan|apalagi|terlebih|oleh karena itu|maka|sebagai)\b/i;
+  /\b(?:karena|sebab|lantaran|akibat|mengingat|agar|supaya|guna|demi|sehingga|dalam rangka|bertujuan|tujuannya)\b/i;
+const WEAK_REASON = /\b(?:untuk|sebagai|maka|apalagi|terlebih|menjadi)\b/i;
+/** "meminta agar …" tells what is asked, not why. */
+const COMMANDED =
+  /\b(?:menginstruksikan|meminta|diminta|mengimbau|diimbau|mengingatkan|mendorong|berharap|diharapkan|mengharapkan|mengajak|berpesan|menekankan|menegaskan|mengarahkan|memerintahkan|menyarankan)\b[^.]{0,60}?\b(?:agar|supaya)\b/gi;
+
+/** Whether a sentence gives a reason: 1 plainly, less with a word that may mean something else. */
+export function givesReason(sentence: string): number {
+  const plain = sentence.replace(COMMANDED, '');
+  return REASON.test(plain) ? 1 : WEAK_REASON.test(plain) ? 0.5 : 0;
+}
+
 const MANNER =
   /\b(?:dengan|secara|melalui|lewat|cara|harus|wajib|perlu|agar|untuk|akan|tidak ada toleransi|dilakukan|yang)\b/i;
-const PLACE = /\b(?:di|ke|dari|pada)\s+(?:\p{Lu}|halaman|lapangan|kantor|gedung|ruang|aula|lingkungan|tempat|kawasan|jalan)/u;
+const PLACE =
+  /\b(?:di|ke|dari|pada)\s+(?:\p{Lu}|halaman|lapangan|kantor|gedung|ruang|aula|lingkungan|tempat|kawasan|jalan)/u;
 const TIME =
   /\b(?:pukul|jam|hari ini|kemarin|besok|minggu|bulan|tahun|awal|akhir|pagi|siang|sore|malam|sejak|semester|triwulan|senin|selasa|rabu|kamis|jumat|sabtu)\b/i;
-const LIST = /,[^,]+(?:,|\b(?:dan|serta|hingga|maupun)\b)|\b\S+ (?:dan|serta) \S+/u;
+const RELATIVE_TIME =
+  /\b(?:(?:hari|minggu|pekan|bulan|tahun) (?:ini|depan|lalu|kemarin)|kemarin|besok|lusa|tadi|hari ini|mendatang|sejak)\b/i;
+const LIST = /,[^,]+(?:,|\b(?:dan|serta|hingga|maupun)\b)|\p{L}+ (?:dan|serta|maupun) \p{L}+/u;
 
-const MEANS_ASKED = /\b(?:lewat|melalui|dengan|pakai|memakai|menggunakan) apa\b/i;
-const MEANS = /\b(?:lewat|melalui|dengan|memakai|menggunakan)\b/i;
+const MEANS_ASKED = /\b(?:lewat|melalui) apa\b/i;
+const MEANS = /\b(?:lewat|melalui)\b/i;
 /** "sebagai apa", "apa peran …": what something is, said by a copula. */
 const BEING_ASKED = /\b(?:sebagai apa|apa (?:peran|kedudukan|status|posisi|fungsi)|itu apa)\b/i;
 const BEING = /\b(?:adalah|merupakan|ialah|menjadi|sebagai|bagaikan|ibarat)\b/i;
@@ -28,37 +44,53 @@ const BEING = /\b(?:adalah|merupakan|ialah|menjadi|sebagai|bagaikan|ibarat)\b/i;
 export function holdsExpected(question: Question, sentence: string): number {
   switch (question.type) {
     case 'siapa':
-      return newNames(question, sentence) ? 1 : 0;
+      return newNames(question, sentence);
     case 'kapan':
-      return newDate(question, sentence) ? 1 : TIME.test(sentence) ? 0.4 : 0;
+      if (newDate(question, sentence)) return 1;
+      if (/\btanggal berapa\b/i.test(question.text)) return 0;
+      return RELATIVE_TIME.test(sentence) ? 0.8 : TIME.test(sentence) ? 0.4 : 0;
     case 'di mana':
       return newPlace(question, sentence) ? 1 : 0;
     case 'berapa':
       return newNumber(question, sentence) ? 1 : 0;
     case 'mengapa':
-      return REASON.test(sentence) ? 1 : 0;
+      return givesReason(sentence);
     case 'bagaimana':
       return MANNER.test(sentence) ? 0.6 : 0.2;
     case 'definisi':
       return definesTerm(question, sentence) ? 1 : 0;
     default:
       if (question.wantsList) return LIST.test(sentence) ? 1 : 0;
+      if (NUMBER_ASKED.test(question.text)) return /\b(?:nomor|no\.?)\s*\d/i.test(sentence) ? 1 : 0;
       if (MEANS_ASKED.test(question.text)) return MEANS.test(sentence) ? 1 : 0;
       return BEING_ASKED.test(question.text) ? (BEING.test(sentence) ? 1 : 0) : 0.5;
   }
 }
 
-/** Capitalised words inside the sentence that the question does not hold. */
-function newNames(question: Question, sentence: string): boolean {
+/** 1 for what looks like a person, 0.5 for another name, of which the question does not hold all. */
+function newNames(question: Question, sentence: string): number {
   const asked = new Set(question.tokens.map((token) => token.word));
+  const regions = findRegions(sentence);
   const words = tokenize(sentence);
-  return words.some((token, index) => {
+  let other = 0;
+  for (const [index, token] of words.entries()) {
     const written = sentence.slice(token.start, token.end);
-    if (asked.has(token.word)) return false;
-    if (/^\p{Lu}{2,}$/u.test(written)) return true;
-    return index > 0 && /^\p{Lu}\p{Ll}/u.test(written) && !/[.!?“"]\s*$/.test(sentence.slice(0, token.start));
-  });
+    if (asked.has(token.word) || regions.some(({ start, end }) => start <= token.start && token.end <= end))
+      continue;
+    if (/^\p{Lu}{2,}$/u.test(written)) other = 0.5;
+    if (!/^\p{Lu}\p{Ll}/u.test(written) || NOT_A_NAME.has(token.word)) continue;
+    if (index === 0 || /[.!?“"]\s*$/.test(sentence.slice(0, token.start))) {
+      const next = words[index + 1];
+      if (!next || !/^\p{Lu}\p{Ll}/u.test(sentence.slice(next.start, next.end))) continue;
+    }
+    if (backgroundIdf(stem(token.word)) >= NAME_IDF) return 1;
+    other = 0.5;
+  }
+  return other;
 }
+
+/** Words this rare in the background are names more often than not. */
+const NAME_IDF = 6;
 
 function newDate(question: Question, sentence: string): boolean {
   const asked = findDates(question.text).map(({ date }) => `${date.year}-${date.month}-${date.day}`);
@@ -72,35 +104,67 @@ function newDate(question: Question, sentence: string): boolean {
 function newPlace(question: Question, sentence: string): boolean {
   if (PLACE.test(sentence)) return true;
   const asked = question.text.toLowerCase();
-  return findRegions(sentence).some(({ start, end }) => !asked.includes(sentence.slice(start, end).toLowerCase()));
+  return findRegions(sentence).some(
+    ({ start, end }) => !asked.includes(sentence.slice(start, end).toLowerCase()),
+  );
 }
 
 function newNumber(question: Question, sentence: string): boolean {
+  return freshNumbers(question, sentence).length > 0;
+}
+
+/** "ratusan ASN" counts as a number without a value. */
+const ROUGH_NUMBER = /\b(?:belasan|puluhan|ratusan|ribuan|jutaan|miliaran|sejumlah|beberapa)\b/gi;
+const ORDINAL_ASKED = /\bke ?berapa\b|\bkeberapa\b/i;
+
+/** Spans of numbers that the question does not hold; dates are none, ordinals only where one is asked for. */
+function freshNumbers(question: Question, sentence: string): Span[] {
   const asked = findNumbers(question.text).map((number) => number.value);
   const dates = findDates(sentence);
-  return findNumbers(sentence).some(
+  const ordinal = ORDINAL_ASKED.test(question.text);
+  const exact = findNumbers(sentence).filter(
     (number) =>
-      !asked.includes(number.value) && !dates.some((date) => date.start <= number.start && number.end <= date.end),
+      (ordinal || !number.ordinal) &&
+      !asked.includes(number.value) &&
+      !dates.some((date) => date.start <= number.start && number.end <= date.end),
+  );
+  const rough = [...sentence.matchAll(ROUGH_NUMBER)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return [...exact, ...rough];
+}
+
+/** Question types that only a certain kind of thing answers. */
+export function needsKind(question: Question): boolean {
+  return (
+    ['siapa', 'kapan', 'di mana', 'berapa', 'definisi'].includes(question.type) ||
+    NUMBER_ASKED.test(question.text)
   );
 }
+
+const NUMBER_ASKED = /\b(?:apa nomor|nomor apa)\b/i;
 
 /** Words within which a number counts what stands beside it. */
 const COUNTING_DISTANCE = 7;
 
 /** Weighted share of the terms that stand within a few words of a number which the question does not hold. */
-export function nearestCount(question: Question, terms: readonly QueryTerm[], sentence: string): number {
-  const asked = findNumbers(question.text).map((number) => number.value);
-  const dates = findDates(sentence);
+export function nearestCount(
+  question: Question,
+  terms: readonly QueryTerm[],
+  focus: readonly QueryTerm[],
+  sentence: string,
+): number {
   const tokens = tokenize(sentence);
   const stems = tokens.map((token) => stem(token.word));
   const total = terms.reduce((sum, term) => sum + term.idf, 0);
   let best = 0;
-  for (const number of findNumbers(sentence)) {
-    if (asked.includes(number.value)) continue;
-    if (dates.some((date) => date.start <= number.start && number.end <= date.end)) continue;
+  for (const number of freshNumbers(question, sentence)) {
     const at = tokens.findIndex((token) => token.end > number.start);
     const near = new Set(stems.slice(Math.max(0, at - COUNTING_DISTANCE), at + COUNTING_DISTANCE + 1));
-    if (question.focus.some((noun) => stems[at + 1] === noun || stems[at - 1] === noun)) return 1;
+    const beside = new Set(stems.slice(Math.max(0, at - 2), at + 4));
+    if (focus.some((noun) => holds(noun, beside) > 0)) return 1;
+    if (focus.length > 0 && !focus.some((noun) => holds(noun, near) > 0)) continue;
     const share = terms.reduce((sum, term) => sum + term.idf * holds(term, near), 0);
     best = Math.max(best, share);
   }
@@ -112,7 +176,8 @@ export function holds(term: QueryTerm, stems: ReadonlySet<string>): number {
   if (stems.has(term.stem)) return 1;
   let best = 0;
   for (const alternative of term.alternatives) {
-    if (alternative.weight > best && alternative.stems.every((stem) => stems.has(stem))) best = alternative.weight;
+    if (alternative.weight > best && alternative.stems.every((stem) => stems.has(stem)))
+      best = alternative.weight;
   }
   return best;
 }
@@ -122,8 +187,12 @@ function definesTerm(question: Question, sentence: string): boolean {
   return question.terms.some(({ word }) => {
     const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return (
-      new RegExp(`\\p{Lu}[\\p{L} ]+ \\(${escaped}\\)|${escaped} \\(\\p{Lu}[\\p{L} ]+\\)`, 'iu').test(sentence) ||
-      new RegExp(`\\b${escaped}\\b[^.]{0,40}\\b(?:adalah|merupakan|ialah|yakni|yaitu)\\b`, 'iu').test(sentence)
+      new RegExp(`\\p{Lu}[\\p{L} ]+ \\(${escaped}\\)|${escaped} \\(\\p{Lu}[\\p{L} ]+\\)`, 'iu').test(
+        sentence,
+      ) ||
+      new RegExp(`\\b${escaped}\\b[^.]{0,40}\\b(?:adalah|merupakan|ialah|yakni|yaitu)\\b`, 'iu').test(
+        sentence,
+      )
     );
   });
 }

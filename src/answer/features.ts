@@ -1,24 +1,27 @@
-import { expectedMarks } from '../indonesian/expected.ts';
+import { askedKind, expectedMarks } from '../indonesian/expected.ts';
 import { Mark } from '../indonesian/marks.ts';
 import {
   cover,
-  coveredIdf,
-  coveredPairs,
   coverExactly,
+  coveredIdf,
+  coveredNeed,
+  coveredPairs,
   coveredShare,
   freshMarks,
   hasMark,
-  makeMatcher,
   type Match,
   type Matcher,
+  makeMatcher,
   matchText,
   nearMarks,
   opposedIdf,
-  rarestMissing,
   type ReadSentence,
+  rarestMissing,
   readText,
+  surprise,
 } from '../indonesian/overlap.ts';
 import type { Question } from '../indonesian/question.ts';
+import { wordNeed } from '../indonesian/statistics.ts';
 import type { QueryTerm } from '../types.ts';
 
 /** A retrieved passage to be read, best first. */
@@ -68,8 +71,9 @@ export function seePassages(
   question: Question,
   terms: readonly QueryTerm[],
   candidates: readonly PassageCandidate[],
+  needOf = wordNeed,
 ): Seen {
-  const matcher = makeMatcher(question, terms);
+  const matcher = makeMatcher(question, terms, needOf);
   const passages = candidates.map((candidate, rank) => seePassage(matcher, candidate, rank));
   const coverages = passages.flatMap(({ sentences }) => sentences.map(({ coverage }) => coverage));
   return {
@@ -118,41 +122,188 @@ const FOCUS_FAR = 30;
 
 /** Every feature of a sentence. Shares are of the question's idf, 0 to 1. */
 export const SENTENCE_FEATURES: readonly Feature[] = [
-  { name: 'passage-score', note: "re-ranker's score less the best one", value: ({ seen, passage }) => passage.candidate.score - seen.bestScore },
+  {
+    name: 'passage-score',
+    note: "re-ranker's score less the best one",
+    value: ({ seen, passage }) => passage.candidate.score - seen.bestScore,
+  },
   { name: 'passage-rank', note: 'place of the passage, from 0', value: ({ passage }) => passage.rank },
-  { name: 'passage-coverage', note: 'share of the question in passage and title', value: ({ passage }) => passage.coverage },
+  {
+    name: 'passage-coverage',
+    note: 'share of the question in passage and title',
+    value: ({ passage }) => passage.coverage,
+  },
   { name: 'coverage', note: 'share of the question in the sentence', value: ({ at }) => at.coverage },
-  { name: 'coverage-lead', note: 'coverage less the best of any sentence', value: ({ seen, at }) => at.coverage - seen.bestSentence },
-  { name: 'coverage-in-passage', note: 'coverage less the best of this passage', value: ({ passage, at }) => at.coverage - Math.max(...passage.sentences.map(({ coverage }) => coverage)) },
-  { name: 'with-previous', note: 'share in this and the previous sentence', value: (look) => withNeighbour(look, -1) },
+  {
+    name: 'coverage-lead',
+    note: 'coverage less the best of any sentence',
+    value: ({ seen, at }) => at.coverage - seen.bestSentence,
+  },
+  {
+    name: 'coverage-in-passage',
+    note: 'coverage less the best of this passage',
+    value: ({ passage, at }) => at.coverage - Math.max(...passage.sentences.map(({ coverage }) => coverage)),
+  },
+  {
+    name: 'with-previous',
+    note: 'share in this and the previous sentence',
+    value: (look) => withNeighbour(look, -1),
+  },
   { name: 'with-next', note: 'share in this and the next sentence', value: (look) => withNeighbour(look, 1) },
-  { name: 'with-first', note: 'share in this, the first sentence and the title', value: ({ seen, passage, at }) => coveredIdf(seen.matcher, greatest(at.covered, passage.sentences[0]!.covered, passage.titleCover)) },
-  { name: 'rarest-missing', note: 'greatest idf missing in the sentence', value: ({ seen, at }) => rarestMissing(seen.matcher, at.covered) },
-  { name: 'passage-rarest-missing', note: 'greatest idf missing in the passage', value: ({ seen, passage }) => rarestMissing(seen.matcher, passage.covered) },
-  { name: 'pairs', note: 'share of neighbouring question words that are neighbours here', value: ({ passage, from, to }) => coveredPairs(passage.match, from, to) },
-  { name: 'exact', note: 'share of the question in its very word forms', value: ({ seen, passage, from, to }) => coveredIdf(seen.matcher, coverExactly(passage.match, from, to, new Float64Array(seen.matcher.terms.length))) },
-  { name: 'opening', note: 'share in the first four words of the sentence', value: ({ seen, passage, from }) => coveredIdf(seen.matcher, cover(passage.match, from, from + OPENING, new Float64Array(seen.matcher.terms.length))) },
-  { name: 'names', note: 'share of the capitalised question words here', value: ({ seen, at }) => coveredShare(seen.matcher.capitalised, at.covered) },
-  { name: 'passage-names', note: 'the same in the passage', value: ({ seen, passage }) => coveredShare(seen.matcher.capitalised, passage.covered) },
-  { name: 'numbers', note: "share of the question's numbers here", value: ({ seen, at }) => coveredShare(seen.matcher.numeric, at.covered) },
-  { name: 'fresh-answer', note: 'words of the kind asked for that do not repeat the question', value: ({ seen, passage, from, to }) => (seen.expected === 0 ? Number.NaN : freshMarks(passage.match, seen.expected, from, to)) },
-  { name: 'near-answer', note: 'nearness of such a word to the question words', value: ({ seen, passage, from, to }) => (seen.expected === 0 ? Number.NaN : nearMarks(passage.match, seen.expected, from, to)) },
-  { name: 'near-answer-lead', note: 'the same less the best of this passage', value: (look) => nearLead(look) },
-  { name: 'fresh-names', note: 'fresh words of names', value: ({ passage, from, to }) => freshMarks(passage.match, Mark.NAME, from, to) },
-  { name: 'fresh-numbers', note: 'fresh numbers', value: ({ passage, from, to }) => freshMarks(passage.match, Mark.NUMBER, from, to) },
-  { name: 'fresh-times', note: 'fresh dates and times', value: ({ passage, from, to }) => freshMarks(passage.match, Mark.TIME, from, to) },
-  { name: 'fresh-aside', note: 'fresh words in brackets', value: ({ passage, from, to }) => freshMarks(passage.match, Mark.ASIDE, from, to) },
-  { name: 'definition', note: 'whether the sentence defines ("adalah", "merupakan")', value: ({ passage, from, to }) => (hasMark(passage.match.read, Mark.DEFINITION, from, to) ? 1 : 0) },
-  { name: 'reason', note: 'whether it gives a reason or purpose', value: ({ passage, from, to }) => (hasMark(passage.match.read, Mark.REASON, from, to) ? 1 : 0) },
-  { name: 'focus', note: 'words from the noun beside the question word to the nearest fresh word of the kind asked for', value: focusDistance },
-  { name: 'quoted', note: 'whether it holds a quotation', value: ({ passage, from, to }) => (hasMark(passage.match.read, Mark.QUOTED, from, to) ? 1 : 0) },
-  { name: 'opposed', note: 'share of the question whose opposite stands here instead', value: ({ passage, at, from, to }) => opposedIdf(passage.match, at.covered, from, to) },
-  { name: 'negation', note: '1 where question or sentence denies and the other does not', value: ({ seen, passage, from, to }) => (seen.matcher.negated !== hasMark(passage.match.read, Mark.NEGATION, from, to) ? 1 : 0) },
+  {
+    name: 'with-first',
+    note: 'share in this, the first sentence and the title',
+    value: ({ seen, passage, at }) =>
+      coveredIdf(seen.matcher, greatest(at.covered, passage.sentences[0]!.covered, passage.titleCover)),
+  },
+  {
+    name: 'rarest-missing',
+    note: 'greatest idf missing in the sentence',
+    value: ({ seen, at }) => rarestMissing(seen.matcher, at.covered),
+  },
+  {
+    name: 'passage-rarest-missing',
+    note: 'greatest idf missing in the passage',
+    value: ({ seen, passage }) => rarestMissing(seen.matcher, passage.covered),
+  },
+  {
+    name: 'needed',
+    note: 'coverage, words weighted by how needed they are',
+    value: ({ seen, at }) => coveredNeed(seen.matcher, at.covered),
+  },
+  {
+    name: 'surprise',
+    note: 'how unlikely an answering sentence misses these words',
+    value: ({ seen, at }) => surprise(seen.matcher, at.covered),
+  },
+  {
+    name: 'passage-surprise',
+    note: 'the same of the passage',
+    value: ({ seen, passage }) => surprise(seen.matcher, passage.covered),
+  },
+  {
+    name: 'pairs',
+    note: 'share of neighbouring question words that are neighbours here',
+    value: ({ passage, from, to }) => coveredPairs(passage.match, from, to),
+  },
+  {
+    name: 'exact',
+    note: 'share of the question in its very word forms',
+    value: ({ seen, passage, from, to }) =>
+      coveredIdf(
+        seen.matcher,
+        coverExactly(passage.match, from, to, new Float64Array(seen.matcher.terms.length)),
+      ),
+  },
+  {
+    name: 'opening',
+    note: 'share in the first four words of the sentence',
+    value: ({ seen, passage, from }) =>
+      coveredIdf(
+        seen.matcher,
+        cover(passage.match, from, from + OPENING, new Float64Array(seen.matcher.terms.length)),
+      ),
+  },
+  {
+    name: 'names',
+    note: 'share of the capitalised question words here',
+    value: ({ seen, at }) => coveredShare(seen.matcher.capitalised, at.covered),
+  },
+  {
+    name: 'passage-names',
+    note: 'the same in the passage',
+    value: ({ seen, passage }) => coveredShare(seen.matcher.capitalised, passage.covered),
+  },
+  {
+    name: 'numbers',
+    note: "share of the question's numbers here",
+    value: ({ seen, at }) => coveredShare(seen.matcher.numeric, at.covered),
+  },
+  {
+    name: 'fresh-answer',
+    note: 'words of the kind asked for that do not repeat the question',
+    value: ({ seen, passage, from, to }) =>
+      seen.expected === 0 ? Number.NaN : freshMarks(passage.match, seen.expected, from, to),
+  },
+  {
+    name: 'near-answer',
+    note: 'nearness of such a word to the question words',
+    value: ({ seen, passage, from, to }) =>
+      seen.expected === 0 ? Number.NaN : nearMarks(passage.match, seen.expected, from, to),
+  },
+  {
+    name: 'near-answer-lead',
+    note: 'the same less the best of this passage',
+    value: (look) => nearLead(look),
+  },
+  {
+    name: 'fresh-names',
+    note: 'fresh words of names',
+    value: ({ passage, from, to }) => freshMarks(passage.match, Mark.NAME, from, to),
+  },
+  {
+    name: 'fresh-numbers',
+    note: 'fresh numbers',
+    value: ({ passage, from, to }) => freshMarks(passage.match, Mark.NUMBER, from, to),
+  },
+  {
+    name: 'fresh-times',
+    note: 'fresh dates and times',
+    value: ({ passage, from, to }) => freshMarks(passage.match, Mark.TIME, from, to),
+  },
+  {
+    name: 'fresh-aside',
+    note: 'fresh words in brackets',
+    value: ({ passage, from, to }) => freshMarks(passage.match, Mark.ASIDE, from, to),
+  },
+  {
+    name: 'definition',
+    note: 'whether the sentence defines ("adalah", "merupakan")',
+    value: ({ passage, from, to }) => (hasMark(passage.match.read, Mark.DEFINITION, from, to) ? 1 : 0),
+  },
+  {
+    name: 'reason',
+    note: 'whether it gives a reason or purpose',
+    value: ({ passage, from, to }) => (hasMark(passage.match.read, Mark.REASON, from, to) ? 1 : 0),
+  },
+  {
+    name: 'focus',
+    note: 'words from the noun beside the question word to the nearest fresh word of the kind asked for',
+    value: focusDistance,
+  },
+  {
+    name: 'quoted',
+    note: 'whether it holds a quotation',
+    value: ({ passage, from, to }) => (hasMark(passage.match.read, Mark.QUOTED, from, to) ? 1 : 0),
+  },
+  {
+    name: 'opposed',
+    note: 'share of the question whose opposite stands here instead',
+    value: ({ passage, at, from, to }) => opposedIdf(passage.match, at.covered, from, to),
+  },
+  {
+    name: 'negation',
+    note: '1 where question or sentence denies and the other does not',
+    value: ({ seen, passage, from, to }) =>
+      seen.matcher.negated !== hasMark(passage.match.read, Mark.NEGATION, from, to) ? 1 : 0,
+  },
   { name: 'place', note: 'place of the sentence in its passage, from 0', value: ({ at }) => at.index },
-  { name: 'place-share', note: 'the same as a share', value: ({ passage, at }) => at.index / passage.sentences.length },
-  { name: 'length', note: 'log of the words of the sentence', value: ({ from, to }) => Math.log1p(to - from) },
+  {
+    name: 'place-share',
+    note: 'the same as a share',
+    value: ({ passage, at }) => at.index / passage.sentences.length,
+  },
+  {
+    name: 'length',
+    note: 'log of the words of the sentence',
+    value: ({ from, to }) => Math.log1p(to - from),
+  },
   { name: 'terms', note: 'content words of the question', value: ({ seen }) => seen.matcher.terms.length },
-  { name: 'asks', note: 'the kind asked for: 0 any, 1 person, 2 time, 3 place, 4 number, 5 reason, 6 manner, 7 definition', value: ({ seen }) => askedKind(seen.expected) },
+  {
+    name: 'asks',
+    note: 'the kind asked for: 0 any, 1 person, 2 time, 3 place, 4 number, 5 reason, 6 manner, 7 definition',
+    value: ({ seen }) => askedKind(seen.expected),
+  },
 ];
 
 export const SENTENCE_FEATURE_NAMES: readonly string[] = SENTENCE_FEATURES.map(({ name }) => name);
@@ -173,18 +324,22 @@ export function sentenceRows(seen: Seen): Float32Array {
 
 function greatest(...covers: readonly Float64Array[]): Float64Array {
   const into = covers[0]!.slice();
-  for (const other of covers) for (let term = 0; term < into.length; term++) into[term] = Math.max(into[term]!, other[term]!);
+  for (const other of covers)
+    for (let term = 0; term < into.length; term++) into[term] = Math.max(into[term]!, other[term]!);
   return into;
 }
 
 function withNeighbour({ seen, passage, at }: Look, step: number): number {
   const neighbour = passage.sentences[at.index + step];
-  return neighbour === undefined ? at.coverage : coveredIdf(seen.matcher, greatest(at.covered, neighbour.covered));
+  return neighbour === undefined
+    ? at.coverage
+    : coveredIdf(seen.matcher, greatest(at.covered, neighbour.covered));
 }
 
 function nearLead({ seen, passage, at }: Look): number {
   if (seen.expected === 0) return Number.NaN;
-  const near = ({ sentence: { from, to } }: SeenSentence) => nearMarks(passage.match, seen.expected, from, to);
+  const near = ({ sentence: { from, to } }: SeenSentence) =>
+    nearMarks(passage.match, seen.expected, from, to);
   return near(at) - Math.max(...passage.sentences.map(near));
 }
 
@@ -202,10 +357,4 @@ function focusDistance({ seen, passage, from, to }: Look): number {
     }
   }
   return nearest;
-}
-
-const KINDS = [Mark.PERSON, Mark.TIME, Mark.PLACE, Mark.NUMBER, Mark.REASON, Mark.MANNER, Mark.DEFINITION];
-
-export function askedKind(expected: number): number {
-  return KINDS.findIndex((mark) => (expected & mark) !== 0) + 1;
 }

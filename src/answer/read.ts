@@ -1,4 +1,5 @@
 import { findDates } from '../indonesian/dates.ts';
+import type { OfficeMention } from '../indonesian/offices.ts';
 import type { Question } from '../indonesian/question.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import { type AnalysedArticle, type AnalysedSentence, analyse } from './analysis.ts';
@@ -25,7 +26,18 @@ export interface Reading {
 
 const ARTICLES_READ = 8;
 
-const WEIGHT = { coverage: 0.6, expected: 0.2, names: 0.06, dates: 0.12, order: 0.08, rank: 0.08 } as const;
+const WEIGHT = {
+  coverage: 0.6,
+  expected: 0.2,
+  names: 0.1,
+  subject: 0.18,
+  dates: 0.12,
+  order: 0.08,
+  rank: 0.08,
+} as const;
+/** The person or office of the question is its speaker, not what it asks about. */
+const SPEAKER =
+  /\b(?:kata|menurut|ujar|ungkap|sebut|menyebut|mengatakan|tegas|menegaskan|pesan|minta|meminta|ajak|mengajak|mengimbau|berharap|harapan)\b/i;
 /** How much a word counts that stands beside the sentence instead of in it. */
 const BESIDE = { previous: 0.55, next: 0.35, title: 0.45, article: 0.25 } as const;
 
@@ -62,9 +74,7 @@ export function read(
       sentences.push(judge(question, demands, article, sentence, best > 0 ? score / best : 0));
     }
   }
-  sentences.sort(
-    (left, right) => right.score - left.score || left.sentence.start - right.sentence.start,
-  );
+  sentences.sort((left, right) => right.score - left.score || left.sentence.start - right.sentence.start);
   return { sentences, articles };
 }
 
@@ -76,15 +86,30 @@ function judge(
   rank: number,
 ): ReadSentence {
   const coverage = coverageOf(demands.content, article, sentence);
-  const expected = expectedIn(question, demands, sentence);
+  const expected = expectedIn(question, demands, article, sentence);
   const names = demands.names.length > 0 ? coverageOf(demands.names, article, sentence) : 0;
   const dates = demands.dates.length > 0 && statesDates(demands, article, sentence) ? 1 : 0;
   const order = orderOverlap(question, sentence);
-  let score = WEIGHT.coverage * coverage + WEIGHT.expected * expected + WEIGHT.order * order + WEIGHT.rank * rank;
-  score += WEIGHT.names * names + WEIGHT.dates * dates;
+  let score =
+    WEIGHT.coverage * coverage + WEIGHT.expected * expected + WEIGHT.order * order + WEIGHT.rank * rank;
+  score += (SPEAKER.test(question.text) ? WEIGHT.names : WEIGHT.subject) * names + WEIGHT.dates * dates;
+  if (contradicts(question, sentence)) score -= 0.2;
   if (sentence.text.length > 400) score -= 0.05;
   if (sentence.stems.length < 4) score -= 0.15;
   return { article, sentence, score, coverage, expected };
+}
+
+const NEGATION = /\b(?:tidak|tak|belum|bukan|tanpa|jangan|batal|gagal|dilarang|absen|nihil)\b/i;
+
+const DONE = /\b(?:sudah|telah)\b/i;
+const NOT_YET = /\b(?:jika|apabila|andai|ingin|akan|berencana|rencananya|diusulkan)\b/i;
+
+/** The question denies what the sentence affirms, or takes for done what it only wishes or plans. */
+export function contradicts(question: Question, sentence: AnalysedSentence): boolean {
+  if (question.type !== 'ya-tidak' && DONE.test(question.text)) {
+    if (NOT_YET.test(sentence.text) && !DONE.test(sentence.text)) return true;
+  }
+  return question.negated.some((stem) => sentence.stemSet.has(stem)) && !NEGATION.test(sentence.text);
 }
 
 /** Whether the sentence itself, not only its article, states every date of the question. */
@@ -94,12 +119,63 @@ function statesDates(demands: Demands, article: AnalysedArticle, sentence: Analy
   return demands.dates.every((asked) => written.some((date) => covers(date, asked)));
 }
 
-/** A number answers "berapa" only where it stands close to what is counted. */
-function expectedIn(question: Question, demands: Demands, sentence: AnalysedSentence): number {
+/** A number answers "berapa" only beside what is counted; a reason may follow in the next sentence. */
+function expectedIn(
+  question: Question,
+  demands: Demands,
+  article: AnalysedArticle,
+  sentence: AnalysedSentence,
+): number {
   const expected = holdsExpected(question, sentence.text);
-  if (expected === 0 || question.type !== 'berapa') return expected;
-  return expected * nearestCount(question, demands.content, sentence.text);
+  if (question.type === 'berapa') {
+    return expected === 0
+      ? 0
+      : expected * nearestCount(question, demands.content, demands.focus, sentence.text);
+  }
+  if (question.type === 'siapa' && expected < 1) {
+    if (spokenFor(article, sentence) && personBefore(article, sentence)) return Math.max(expected, 0.7);
+    return Math.max(expected, coverageIn(demands.content, sentence) >= SPELLED_OUT ? 0.5 : 0);
+  }
+  if (question.type !== 'mengapa' || expected === 1) return expected;
+  const next = article.sentences[sentence.index + 1];
+  return next && REASON_FOLLOWS.test(next.text) ? 0.9 : expected;
 }
+
+/** A sentence with this share of the question in it answers "siapa" without a name: "masyarakat memantau …". */
+const SPELLED_OUT = 0.7;
+const SPEAKER_REACH = 8;
+const SPOKEN =
+  /^[“"]?(?:ia|dia|beliau|pihaknya|menurutnya)\b|[“”"]|\b(?:ujar|kata|ucap|tegas|jelas|tutur|ungkap|imbuh|tambah|pungkas|tutup|papar|terang)nya\b/iu;
+
+/** Whether somebody speaks or is spoken of here without being named. */
+function spokenFor(article: AnalysedArticle, sentence: AnalysedSentence): boolean {
+  return (
+    SPOKEN.test(sentence.text) || SPOKEN.test(article.sentences[sentence.index + 1]?.text.slice(-40) ?? '')
+  );
+}
+
+/** The nearest earlier sentence that names the holder of an office: whom "ujarnya" most likely means. */
+export function personBefore(
+  article: AnalysedArticle,
+  sentence: AnalysedSentence,
+): AnalysedSentence | undefined {
+  for (let index = sentence.index; index >= Math.max(0, sentence.index - SPEAKER_REACH); index--) {
+    const candidate = article.sentences[index]!;
+    const named = article.holders.some(({ start, end }) => candidate.start <= start && end <= candidate.end);
+    if (named) return candidate;
+  }
+  return undefined;
+}
+
+/** Weighted share of the terms that stand in the sentence itself. */
+function coverageIn(terms: readonly QueryTerm[], { stemSet }: AnalysedSentence): number {
+  const total = terms.reduce((sum, term) => sum + term.idf, 0);
+  return total === 0 ? 0 : terms.reduce((sum, term) => sum + term.idf * holds(term, stemSet), 0) / total;
+}
+
+/** Openings that give the reason for the sentence before. */
+export const REASON_FOLLOWS =
+  /^[“"]?(?:terlebih|apalagi|karena|sebab|hal (?:ini|itu|tersebut)|ini|agar|supaya|dengan demikian|tujuannya|alasannya)\b/i;
 
 /** Weighted share of the terms that stand in the sentence in the sentence, or at a discount around it. */
 export function coverageOf(
@@ -133,25 +209,27 @@ function orderOverlap(question: Question, sentence: AnalysedSentence): number {
   const { terms } = question;
   if (terms.length < 2) return 0;
   const pairs = new Set<string>();
-  for (let at = 1; at < sentence.stems.length; at++) pairs.add(`${sentence.stems[at - 1]} ${sentence.stems[at]}`);
+  for (let at = 1; at < sentence.stems.length; at++)
+    pairs.add(`${sentence.stems[at - 1]} ${sentence.stems[at]}`);
   let found = 0;
-  for (let at = 1; at < terms.length; at++) if (pairs.has(`${terms[at - 1]!.stem} ${terms[at]!.stem}`)) found++;
+  for (let at = 1; at < terms.length; at++)
+    if (pairs.has(`${terms[at - 1]!.stem} ${terms[at]!.stem}`)) found++;
   return found / (terms.length - 1);
 }
 
 /** Sentences that name the holder of the office asked for, newest article first. */
 export function readOffice(
+  office: OfficeMention,
   demands: Demands,
   articles: readonly AnalysedArticle[],
 ): { article: AnalysedArticle; sentence: AnalysedSentence; holder: AnalysedArticle['holders'][number] }[] {
-  const { office } = demands;
-  if (!office) return [];
   return articles
     .flatMap((article) => {
       const own = article.article.date ? partsOf(article.article.date) : null;
       const holder = article.holders.find((candidate) => holdsOffice(office, candidate, article));
       const sentence =
-        holder && article.sentences.find((part) => part.start <= holder.start && holder.nameSpan.end <= part.end);
+        holder &&
+        article.sentences.find((part) => part.start <= holder.start && holder.nameSpan.end <= part.end);
       if (!holder || !sentence) return [];
       const dated = demands.dates.every((asked) => own !== null && covers(own, asked));
       return dated || statesDates(demands, article, sentence) ? [{ article, sentence, holder }] : [];

@@ -42,7 +42,8 @@ const FIRST_TITLE = 6;
 const WORD = String.raw`\p{Lu}[\p{L}’'-]*\.?`;
 const HONORIFIC = String.raw`(?:(?:H|Hj|Dr|dr|Drs|Dra|Ir|Prof|KH|K\.H|Tgk|Ust|Ustaz|Letjen|Mayjen|Brigjen|Jenderal|Komjen|Irjen|Kombes|AKBP|AKP|Kompol|Kolonel|Letkol|Mayor|Kapten|Laksamana|Marsekal)(?:\.|\s)\s*(?:TNI|Pol|\(Purn\)|\(\w{1,4}\))?\.?\s*)*`;
 const NAME = new RegExp(`^(?:${HONORIFIC})(${WORD}(?:\\s+(?:${WORD}|bin|binti|al))*)`, 'u');
-const LINK = /^(?:\s*,)?\s*(?:(?:saat ini|sekarang|kini|yang)?\s*(?:adalah|ialah|yakni|yaitu|bernama|dijabat(?: oleh)?)\s+)?/u;
+const LINK =
+  /^(?:\s*,)?\s*(?:(?:saat ini|sekarang|kini|yang)?\s*(?:adalah|ialah|yakni|yaitu|bernama|dijabat(?: oleh)?)\s+)?/u;
 const NAMED_BEFORE = new RegExp(
   `(${WORD}(?:\\s+${WORD}){0,4})(?:\\s*,?\\s*(?:selaku|sebagai|menjabat(?: sebagai)?|(?:resmi )?(?:dilantik|terpilih|ditunjuk|diangkat) (?:sebagai|menjadi)|yang (?:kini )?menjabat(?: sebagai)?)\\s+|\\s*,\\s*)$`,
   'u',
@@ -103,10 +104,15 @@ function ofLevel(regions: readonly Region[], level: OfficeTitle['level']): reado
 }
 
 const PARENTHESIS = /^\s*\([^()]{1,40}\)/u;
-const LEVEL = /^\s*(?:kota|kabupaten|kab\.|provinsi|prov\.|daerah|kecamatan|kec\.|kelurahan|desa|republik indonesia|ri)(?=\s)/iu;
+const LEVEL =
+  /^\s*(?:kota|kabupaten|kab\.|provinsi|prov\.|daerah|kecamatan|kec\.|kelurahan|desa|republik indonesia|ri)(?=\s)/iu;
 const ONE_WORD = /^\s*(?:dan\s+|serta\s+|,\s*(?=\p{Lu}))?([\p{L}][\p{L}’'-]*)/u;
 
-function readUnit(text: string, from: number, title: OfficeTitle): { cursor: number; unit: string | null; regions: readonly Region[] } {
+function readUnit(
+  text: string,
+  from: number,
+  title: OfficeTitle,
+): { cursor: number; unit: string | null; regions: readonly Region[] } {
   let cursor = from + (PARENTHESIS.exec(text.slice(from, from + 60))?.[0].length ?? 0);
   let unitEnd = cursor;
   const unitStart = cursor;
@@ -143,7 +149,7 @@ function placeAfter(rest: string): number {
   if (upToComma) return upToComma[0].length;
   const beforeName = /^\s*\p{Lu}[\p{L}’'-]*(?=\s+\p{Lu}\p{Ll}+)/u.exec(rest);
   if (beforeName) return beforeName[0].length;
-  const lower = /^\s+[\p{Ll}]+(?:\s+[\p{Ll}]+){0,2}\s*\??$/u.exec(rest);
+  const lower = /^\s+\p{L}+(?:\s+\p{L}+){0,2}(?=\s*\?|$)/u.exec(rest);
   return lower ? lower[0].length : 0;
 }
 

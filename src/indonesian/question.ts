@@ -37,20 +37,37 @@ export interface Question {
   readonly tokens: readonly Token[];
   /** Content words in order, without stop words and question words; a stem may stand more than once. */
   readonly terms: readonly QuestionTerm[];
+  /** Stems that the question denies: "yang TIDAK HADIR". */
+  readonly negated: readonly string[];
   /** Stems of the noun the question word stands at: "berapa JABATAN", "LAPANGAN mana", "PARTAI apa". */
   readonly focus: readonly string[];
 }
 
 /** Question words and the type they make, in order of precedence; matched on the repaired text. */
 const TYPE_RULES: readonly (readonly [RegExp, QuestionType])[] = [
-  [/\b(?:kepanjangan|singkatan|akronim|apa (?:itu|arti(?:nya)?|maksud(?:nya)?|definisi|pengertian)|apakah (?:itu|yang dimaksud)|(?:yang )?dimaksud(?:kan)? (?:dengan|oleh))\b/, 'definisi'],
-  [/\b(?:kapan(?:kah|nya)?|tanggal berapa|hari apa|bulan apa|pukul berapa|jam berapa|sejak kapan|tahun berapa)\b/, 'kapan'],
-  [/\b(?:di ?mana(?:kah)?|ke ?mana(?:kah)?|dari mana(?:kah)?|(?:kota|kabupaten|kecamatan|provinsi|negara|daerah|desa|lapangan|gedung|tempat|lokasi|wilayah|pulau|stadion|hotel|kantor|benua|kawasan) mana(?:kah)?)\b/, 'di mana'],
+  [
+    /\b(?:kepanjangan|singkatan|akronim|apa (?:itu|arti(?:nya)?|maksud(?:nya)?|definisi|pengertian)|apakah (?:itu|yang dimaksud)|(?:yang )?dimaksud(?:kan)? (?:dengan|oleh))\b/,
+    'definisi',
+  ],
+  [
+    /\b(?:kapan(?:kah|nya)?|tanggal berapa|hari apa|bulan apa|pukul berapa|jam berapa|sejak kapan|tahun berapa)\b/,
+    'kapan',
+  ],
+  [
+    /\b(?:di ?mana(?:kah)?|ke ?mana(?:kah)?|dari mana(?:kah)?|(?:kota|kabupaten|kecamatan|provinsi|negara|daerah|desa|lapangan|gedung|tempat|lokasi|wilayah|pulau|stadion|hotel|kantor|benua|kawasan) mana(?:kah)?)\b/,
+    'di mana',
+  ],
   [/\b(?:berapa(?:kah|an)?|seberapa)\b/, 'berapa'],
   [/\b(?:siapa(?:kah|pun)?|pihak mana|(?:oleh|dari|pada|kepada) siapa|tokoh mana|pejabat mana)\b/, 'siapa'],
-  [/\b(?:mengapa(?:kah)?|apa (?:alasan|sebab|penyebab)(?:nya)?|alasan(?:nya)? apa|(?:karena|sebab) apa|apa yang (?:menyebabkan|membuat|mendasari)|untuk apa|apa tujuan(?:nya)?)\b/, 'mengapa'],
+  [
+    /\b(?:mengapa(?:kah)?|apa (?:alasan|sebab|penyebab)(?:nya)?|alasan(?:nya)? apa|(?:karena|sebab) apa|apa yang (?:menyebabkan|membuat|mendasari)|untuk apa|apa tujuan(?:nya)?)\b/,
+    'mengapa',
+  ],
   [/\b(?:bagaimana(?:kah)?|seperti apa|dengan cara apa|apa cara(?:nya)?|caranya)\b/, 'bagaimana'],
-  [/^(?:apakah|benarkah|betulkah|adakah|bolehkah|bisakah|sudahkah|haruskah|dapatkah|akankah|masihkah|perlukah)\b/, 'ya-tidak'],
+  [
+    /^(?:apakah|benarkah|betulkah|adakah|bolehkah|bisakah|sudahkah|haruskah|dapatkah|akankah|masihkah|perlukah)\b/,
+    'ya-tidak',
+  ],
   [/\b(?:apa(?:kah)?|yang mana|mana)\b/, 'apa'],
   [/\b(?:atau tidak|tidak|belum)\s*\??$/, 'ya-tidak'],
   [/\b(?:benar tidak|sudah \w+ (?:belum|tidak)|ada tidak|boleh tidak|bisa tidak)\b/, 'ya-tidak'],
@@ -59,7 +76,16 @@ const TYPE_RULES: readonly (readonly [RegExp, QuestionType])[] = [
 const LIST = /\b(?:apa|siapa|mana|dimana|kapan) saja\b|\b(?:sebutkan|daftar|saja yang)\b/;
 /** "boleh nyoblos gak pas pemilu": a tag in the middle asks yes or no. */
 const TAG = /\b(?:boleh|bisa|sudah|masih|ada|akan|jadi|benar|perlu|harus|dapat|ikut)\b.*\b(?:tidak|belum)\b/;
-const QUESTION_WORD = new Set(['apa', 'apakah', 'siapa', 'siapakah', 'mana', 'manakah', 'berapa', 'berapakah']);
+const QUESTION_WORD = new Set([
+  'apa',
+  'apakah',
+  'siapa',
+  'siapakah',
+  'mana',
+  'manakah',
+  'berapa',
+  'berapakah',
+]);
 
 /** Units after "berapa" ask for an amount and need not be written as words: "berapa rupiah" finds "Rp500". */
 const UNIT = /^(?:rupiah|persen|uang|buah)$/;
@@ -75,14 +101,25 @@ export function readQuestion(input: string): Question {
   const tokens = tokenize(text);
   const shouting = text === text.toUpperCase();
   const terms: QuestionTerm[] = [];
+  const excluded = excludedTokens(tokens);
   const type = typeOf(lower);
   for (const [index, token] of tokens.entries()) {
-    if (isStopWord(token.word) || (type === 'berapa' && UNIT.test(token.word))) continue;
+    if (excluded.has(index) || isStopWord(token.word) || (type === 'berapa' && UNIT.test(token.word)))
+      continue;
     const written = text.slice(token.start, token.end);
     const capitalised = !shouting && /^\p{Lu}/u.test(written) && (index > 0 || /^\p{Lu}{2,}$/u.test(written));
     terms.push({ stem: stem(token.word), word: token.word, capitalised, index });
   }
-  return { original, text, type, wantsList: LIST.test(lower), tokens, terms, focus: focusOf(tokens) };
+  return {
+    original,
+    text,
+    type,
+    wantsList: LIST.test(lower),
+    tokens,
+    terms,
+    negated: negatedStems(tokens, type),
+    focus: focusOf(tokens),
+  };
 }
 
 function typeOf(lower: string): QuestionType {
@@ -95,8 +132,31 @@ function typeOf(lower: string): QuestionType {
   return 'topik';
 }
 
+/** "selain netralitas": what the asker already knows, up to a comma's worth of three words. */
+function excludedTokens(tokens: readonly Token[]): Set<number> {
+  const excluded = new Set<number>();
+  for (const [index, token] of tokens.entries()) {
+    if (token.word !== 'selain') continue;
+    excluded.add(index);
+    for (let at = index + 1; at <= index + 2 && tokens[at] && !QUESTION_WORD.has(tokens[at]!.word); at++)
+      excluded.add(at);
+  }
+  return excluded;
+}
+
+/** The word after "tidak", "belum", "tanpa"; a tag at the end of a yes-no question denies nothing. */
+function negatedStems(tokens: readonly Token[], type: QuestionType): string[] {
+  return tokens.flatMap((token, index) => {
+    const next = tokens[index + 1];
+    if (!/^(?:tidak|tak|belum|tanpa|bukan|jangan)$/.test(token.word) || !next || isStopWord(next.word))
+      return [];
+    return type === 'ya-tidak' && index > tokens.length - 4 ? [] : [stem(next.word)];
+  });
+}
+
 /** Words of measuring that stand between "berapa" and what is counted: "berapa total ANGGARAN". */
-const MEASURE = /^(?:total|jumlah|besar(?:an|nya)?|banyak(?:nya)?|nilai|kira|rata|persentase|lama|sekitar|seluruh)$/;
+const MEASURE =
+  /^(?:total|jumlah|besar(?:an|nya)?|banyak(?:nya)?|nilai|kira|rata|persentase|lama|sekitar|seluruh)$/;
 
 /** The content word at the question word: before "mana"/"apa", after "berapa", before "ke berapa". */
 function focusOf(tokens: readonly Token[]): string[] {
@@ -105,7 +165,9 @@ function focusOf(tokens: readonly Token[]): string[] {
     const before = tokens[index - 1];
     if (token.word.startsWith('berapa')) {
       if (before?.word === 'ke') return tokens[index - 2] ? [stem(tokens[index - 2]!.word)] : [];
-      const counted = tokens.slice(index + 1, index + 5).find(({ word }) => !isStopWord(word) && !MEASURE.test(word));
+      const counted = tokens
+        .slice(index + 1, index + 5)
+        .find(({ word }) => !isStopWord(word) && !MEASURE.test(word));
       return counted ? [stem(counted.word)] : [];
     }
     const after = tokens[index + 1];

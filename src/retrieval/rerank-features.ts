@@ -1,9 +1,10 @@
-import { expectedMarks } from '../indonesian/expected.ts';
+import { askedKind, expectedMarks } from '../indonesian/expected.ts';
 import { Mark } from '../indonesian/marks.ts';
 import {
   cover,
   coverExactly,
   coveredIdf,
+  coveredNeed,
   coveredPairs,
   coveredShare,
   freshMarks,
@@ -17,8 +18,10 @@ import {
   rarestMissing,
   readText,
   repeatedIdf,
+  surprise,
 } from '../indonesian/overlap.ts';
 import type { Question } from '../indonesian/question.ts';
+import { wordNeed } from '../indonesian/statistics.ts';
 import type { QueryTerm } from '../types.ts';
 
 /** A passage that words found, best first. */
@@ -38,6 +41,7 @@ interface Seen {
   /** Cover of the terms by the passage and by its title together. */
   readonly covered: Float64Array;
   readonly coverage: number;
+  readonly needed: number;
   /** Tokens of the sentence that covers most. */
   readonly from: number;
   readonly to: number;
@@ -71,7 +75,7 @@ export const RERANK_FEATURES: readonly Feature[] = [
   {
     name: 'coverage-lead',
     note: 'coverage less the best of the other candidates',
-    value: (seen) => seen.coverage - bestOther(seen),
+    value: (seen) => seen.coverage - bestOther(seen, 'coverage'),
   },
   {
     name: 'rarest-missing',
@@ -180,6 +184,8 @@ export const RERANK_FEATURES: readonly Feature[] = [
     note: 'log of the words of the passage',
     value: ({ match }) => Math.log1p(match.read.tokens.length),
   },
+  { name: 'asks', note: 'the kind asked for, see `askedKind`', value: ({ expected }) => askedKind(expected) },
+  { name: 'definition', note: 'whether the best sentence defines', value: ({ match, from, to }) => (hasMark(match.read, Mark.DEFINITION, from, to) ? 1 : 0) },
   { name: 'terms', note: 'content words of the question', value: ({ matcher }) => matcher.terms.length },
 ];
 
@@ -190,8 +196,9 @@ export function rerankRows(
   question: Question,
   terms: readonly QueryTerm[],
   candidates: readonly RerankCandidate[],
+  needOf = wordNeed,
 ): Float32Array {
-  const matcher = makeMatcher(question, terms);
+  const matcher = makeMatcher(question, terms, needOf);
   const expected = expectedMarks(question);
   const all: Seen[] = [];
   for (const [rank, candidate] of candidates.entries())
@@ -235,6 +242,7 @@ function see(
     expected,
     covered,
     coverage,
+    needed: coveredNeed(matcher, covered),
     from,
     to,
     bestSentence,
@@ -258,9 +266,19 @@ function titleCoverage(candidate: RerankCandidate, matcher: Matcher): number {
     : coveredIdf(matcher, addTitle(candidate, matcher, empty(matcher)));
 }
 
-function bestOther({ rank, all }: Seen): number {
+function bestOther({ rank, all }: Seen, by: 'coverage' | 'needed'): number {
   let best = 0;
-  for (const other of all) if (other.rank !== rank && other.coverage > best) best = other.coverage;
+  for (const other of all) if (other.rank !== rank && other[by] > best) best = other[by];
+  return best;
+}
+
+function bestWindow({ match, matcher }: Seen): number {
+  const { sentences } = match.read;
+  let best = 0;
+  for (const [index, { from }] of sentences.entries()) {
+    const to = (sentences[index + 1] ?? sentences[index]!).to;
+    best = Math.max(best, coveredIdf(matcher, cover(match, from, to, empty(matcher))));
+  }
   return best;
 }
 

@@ -95,7 +95,7 @@ async function toHits(fused: readonly Fused[], terms: readonly QueryTerm[], snap
 function termReasons(terms: readonly QueryTerm[]): Reason[] {
   return terms.flatMap((term) =>
     term.alternatives.map(({ stems, weight, kind }) => ({
-      feature: kind === 'repair' ? 'perbaikan ejaan' : kind === 'abbreviation' ? 'singkatan' : 'padanan',
+      feature: kind === 'abbreviation' ? 'singkatan' : 'padanan',
       value: weight,
       note: `${term.word} → ${stems.join(' ')}`,
     })),

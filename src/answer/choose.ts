@@ -1,0 +1,99 @@
+import type { Question } from '../indonesian/question.ts';
+import type { Demands } from './demands.ts';
+import { givesReason, holds, needsKind } from './expected.ts';
+import { personBefore, REASON_FOLLOWS, type Reading, type ReadSentence } from './read.ts';
+
+/** Sentences this far apart still belong together. */
+const NEARBY = 5;
+/** A sentence that adds a missing word of the question may be weaker. */
+const COMPLEMENT = 0.6;
+/** A second sentence joins when its score comes this close to the first. */
+const SECOND = 0.88;
+/** Least degree to which a sentence must hold the kind of thing asked for. */
+const KIND = 0.4;
+/** Least share of the question's weight that a sentence and its surroundings must hold. */
+export const COVERAGE = 0.38;
+/** Sentences that hold the kind of thing asked for, where the question word demands one. */
+export function fittingKind(question: Question, sentences: readonly ReadSentence[]): readonly ReadSentence[] {
+  if (!needsKind(question)) return sentences;
+  return sentences.filter((part) => part.expected >= KIND);
+}
+
+/** The best sentence, and a second one where the first leaves something open. */
+export function choose(question: Question, demands: Demands, reading: Reading): ReadSentence[] {
+  const fitting = fittingKind(question, reading.sentences);
+  const [best, ...rest] = demands.newest ? newestOf(fitting) : fitting;
+  if (!best) return [];
+  const nearby = rest.filter(
+    (part) => part.article === best.article && Math.abs(part.sentence.index - best.sentence.index) <= NEARBY,
+  );
+  const second =
+    nameBeside(question, best, reading.sentences) ??
+    reasonBeside(question, best, reading.sentences) ??
+    complement(demands, best, nearby) ??
+    nearby.find((part) => part.score >= SECOND * best.score && overlap(part, best) < 0.6);
+  if (!second) return [best];
+  return [best, second].sort((left, right) => left.sentence.start - right.sentence.start);
+}
+
+/** "Siapa" is answered by the sentence that names whom "ia" or "ujarnya" means. */
+function nameBeside(
+  question: Question,
+  best: ReadSentence,
+  all: readonly ReadSentence[],
+): ReadSentence | undefined {
+  if (question.type !== 'siapa' || best.expected === 1) return undefined;
+  const named = personBefore(best.article, best.sentence);
+  return all.find((part) => part.article === best.article && part.sentence === named && part !== best);
+}
+
+/** "Mengapa" is often answered by the sentence next to the one that says what: "Terlebih, …", "Hal ini …". */
+function reasonBeside(
+  question: Question,
+  best: ReadSentence,
+  all: readonly ReadSentence[],
+): ReadSentence | undefined {
+  if (question.type !== 'mengapa' || givesReason(best.sentence.text) === 1) return undefined;
+  const at = (offset: number): ReadSentence | undefined =>
+    all.find((part) => part.article === best.article && part.sentence.index === best.sentence.index + offset);
+  const next = at(1);
+  if (next && REASON_FOLLOWS.test(next.sentence.text)) return next;
+  const previous = at(-1);
+  return previous && sameParagraph(previous, best)
+    ? previous
+    : next && sameParagraph(best, next)
+      ? next
+      : undefined;
+}
+
+function sameParagraph(first: ReadSentence, second: ReadSentence): boolean {
+  return !first.article.article.text.slice(first.sentence.end, second.sentence.start).includes('\n');
+}
+
+/** A nearby sentence that holds words of the question which the best one lacks. */
+function complement(
+  demands: Demands,
+  best: ReadSentence,
+  nearby: readonly ReadSentence[],
+): ReadSentence | undefined {
+  const open = demands.content.filter((term) => holds(term, best.sentence.stemSet) === 0);
+  if (open.length === 0) return undefined;
+  return nearby.find(
+    (part) =>
+      part.score >= COMPLEMENT * best.score && open.some((term) => part.sentence.stemSet.has(term.stem)),
+  );
+}
+
+function newestOf(sentences: readonly ReadSentence[]): readonly ReadSentence[] {
+  const strong = sentences.filter((part) => part.coverage >= COVERAGE);
+  const newest = strong
+    .map((part) => part.article.article.date ?? '')
+    .sort()
+    .at(-1);
+  return strong.filter((part) => (part.article.article.date ?? '') === newest);
+}
+
+function overlap(left: ReadSentence, right: ReadSentence): number {
+  const shared = [...left.sentence.stemSet].filter((stem) => right.sentence.stemSet.has(stem)).length;
+  return shared / Math.min(left.sentence.stemSet.size, right.sentence.stemSet.size);
+}

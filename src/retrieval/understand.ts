@@ -1,0 +1,54 @@
+import { expand } from '../indonesian/glossary.ts';
+import { findOffices } from '../indonesian/offices.ts';
+import { type Question, readQuestion } from '../indonesian/question.ts';
+import { findRegions } from '../indonesian/regions.ts';
+import { backgroundIdf } from '../indonesian/statistics.ts';
+import type { Snapshot } from '../store.ts';
+
+/** Words the background knows at least this well are spelled right; the archive just does not hold them. */
+const KNOWN_WORD = 9;
+/** Below this similarity (Dice over character trigrams) two spellings are two words; short words need more. */
+const SIMILARITY = 0.5;
+const SIMILARITY_SHORT = 0.55;
+const SHORT = 4;
+const SHORTEST = 3;
+
+/**
+ * Reads a question against the archive: a word that neither the archive nor the background knows is
+ * taken for a misspelling of the most similar word of the archive, and the question is read again, so
+ * that offices and regions are recognised too ("Gubernr Kaltra").
+ */
+export function understand(input: string, snapshot: Snapshot): Question {
+  const question = readQuestion(input);
+  const known = [...findRegions(question.text), ...findOffices(question.text)];
+  let text = question.text;
+  for (const term of [...question.terms].reverse()) {
+    const token = question.tokens[term.index]!;
+    if (known.some(({ start, end }) => start <= token.start && token.end <= end)) continue;
+    if (expand([term.stem]).length > 0 || isAcronym(question.text.slice(token.start, token.end))) continue;
+    const better = repair(term.word, term.stem, snapshot);
+    if (better)
+      text = text.slice(0, token.start) + (term.capitalised ? upper(better) : better) + text.slice(token.end);
+  }
+  return text === question.text ? question : { ...readQuestion(text), original: question.original };
+}
+
+function repair(word: string, stem: string, snapshot: Snapshot): string | null {
+  if (word.length < SHORTEST || /\d/.test(word)) return null;
+  if (snapshot.documentFrequency(stem) > 0 || backgroundIdf(stem) < KNOWN_WORD) return null;
+  const least = word.length <= SHORT ? SIMILARITY_SHORT : SIMILARITY;
+  const [best] = [...snapshot.similarTerms(word, 3), ...snapshot.similarTerms(stem, 3)]
+    .filter(({ term, similarity }) => similarity >= least && Math.abs(term.length - word.length) <= 3)
+    .sort(
+      (left, right) => right.similarity - left.similarity || right.documentFrequency - left.documentFrequency,
+    );
+  return best?.term ?? null;
+}
+
+function isAcronym(written: string): boolean {
+  return written.length <= 5 && /^\p{Lu}+$/u.test(written);
+}
+
+function upper(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
