@@ -15,6 +15,8 @@ export type Decision =
 
 /** Most of the question's weight that may be missing from the whole article. */
 const MISSING = 0.5;
+/** The same where all the rest stands in one sentence. */
+const MISSING_TOGETHER = 0.67;
 const MOST_STATEMENTS = 2;
 
 /** Chooses the sentences that answer, or says why none does. */
@@ -82,7 +84,8 @@ function firstObstacle(question: Question, demands: Demands, reading: Reading): 
   const roles = question.type === 'siapa' ? demands.focus.filter(absent) : [];
   if (roles.length > 0) return { kind: 'words-missing', words: roles.map((term) => term.word) };
   const missing = demands.solid.filter(absent);
-  if (missingShare(demands.solid, missing) > MISSING) {
+  const together = demands.solid.every((term) => absent(term) || holds(term, best.sentence.stemSet) > 0);
+  if (missingShare(demands.solid, missing) > (together ? MISSING_TOGETHER : MISSING)) {
     return { kind: 'words-missing', words: missing.map((term) => term.word) };
   }
   if (!fitting) return { kind: 'kind-missing' };
