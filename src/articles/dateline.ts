@@ -58,23 +58,22 @@ export function readDateline(paragraph: string): Dateline | null {
   }
   if (places.length > 2) return null;
   const place = places[0] ?? null;
-  if (publisher === null && !(place && isCertain(places, hasDate, rest))) return null;
+  if (publisher === null && !(place && isCertain(places, hasDate, evidence, rest))) return null;
   if (publisher !== null && place === null && COMMON_WORD.test(publisher)) return null;
   if (publisher === null && place === null) return null;
   return { evidence, publisher, place: place && normalizePlace(place) };
 }
 
-/** Without a publisher the place must be known, or stand alone in capitals as no other opening does. */
-function isCertain(places: readonly string[], hasDate: boolean, rest: string): boolean {
+/** Without a publisher or a date the place must be known: "PAMERAN - Karya …" opens a report as well. */
+function isCertain(places: readonly string[], hasDate: boolean, evidence: string, rest: string): boolean {
   const place = places[0]!;
   const isCapitals = place === place.toUpperCase();
   if (KICKER.test(place) && isCapitals) return false;
-  if (isKnownPlace(place)) return hasDate || isCapitals || !opensWithPlace(rest);
   if (hasDate) return true;
-  return isCapitals && !place.includes(' ') && place.length >= 5;
+  // "Paris–Nice" is a name, "Jakarta – Bandung akan …" a route.
+  return isKnownPlace(place) && (isCapitals || (/\s$/.test(evidence) && !opensWithPlace(rest)));
 }
 
-/** "Jakarta – Bandung akan …" is a route, not a dateline. */
 function opensWithPlace(rest: string): boolean {
   const words = /^(?:\p{Lu}[\p{L}-]*(?:\s|$)){1,3}/u.exec(rest)?.[0].trim().split(/\s+/) ?? [];
   return words.some((_, count) => isKnownPlace(words.slice(0, count + 1).join(' ')));

@@ -162,7 +162,7 @@ export const LINE_RULES: readonly CleanRule[] = [
     name: 'byline-line',
     kind: 'line',
     pattern:
-      /^(?:\([\p{L}\d*/.&-]{1,24}(?: [\p{L}\d*/.&-]{1,16}){0,2}\)|\[[a-z]{2,5}\]|\*{1,5}|\p{Lu}[\p{L}]*(?: \p{L}+){0,3}\/[a-z]{2,6})$/u,
+      /^(?:\([\p{L}\d*/.&-]{1,24}(?: [\p{L}\d*/.&-]{1,16}){0,2}\)|\[[a-z]{2,5}\]|\*{1,5}|\p{Lu}[\p{L}]*(?: \p{L}+){0,3}\/\p{L}\p{Ll}{1,5})$/u,
     example: '(kn-2)',
     keeps: ['(kiri) Gubernur Zainal menyerahkan bendera', 'Biro Umum'],
   },
@@ -170,23 +170,27 @@ export const LINE_RULES: readonly CleanRule[] = [
     name: 'copyright',
     kind: 'line',
     pattern:
-      /^(?:copyright\b.{0,80}|hak cipta (?:©|\(c\)|dilindungi|\d{4}).{0,80}|(?:©|\(c\)) ?.{0,80}|all rights? reserved.{0,40}|dilarang keras (?:mengambil|menyalin|mengutip|memperbanyak).{0,250})$/i,
+      /^(?:copyright\b.{0,80}|hak cipta (?:©|\(c\)|dilindungi|\d{4}).{0,80}|(?:©|\(c\) ?(?=\d{4})).{0,80}|all rights? reserved.{0,40}|dilarang keras (?:mengambil|menyalin|mengutip|memperbanyak).{0,250})$/i,
     example: 'COPYRIGHT © ANTARA 2024',
-    keeps: ['Hak cipta lagu itu dimiliki keluarga almarhum.', 'Dilarang keras merokok di area tangki.'],
+    keeps: [
+      'Hak cipta lagu itu dimiliki keluarga almarhum.',
+      'Dilarang keras merokok di area tangki.',
+      '(c) pengikutnya bertambah menjadi 500 orang',
+    ],
   },
   {
     name: 'tags',
     kind: 'line',
     pattern:
-      /^(?:(?:tags?|label|topik|topik terkait|kata kunci|keywords?) ?[:：].{0,250}|tags?|topik terkait|(?:#[\p{L}\d_]+[\s,]*){1,20})$/iu,
+      /^(?:(?:tags?|label|topik|topik terkait|kata kunci|keywords?) ?[:：].{0,250}|tags?|topik terkait|(?:#\p{L}[\p{L}\d_]*[\s,]*){1,20})$/iu,
     example: 'Tags: ASN, apel, netralitas',
-    keeps: ['Topik rapat itu adalah netralitas ASN.', 'Label halal wajib mulai Oktober'],
+    keeps: ['#1', 'Topik rapat itu adalah netralitas ASN.', 'Label halal wajib mulai Oktober'],
   },
   {
     name: 'share',
     kind: 'line',
     pattern: new RegExp(
-      `^(?:(?:bagikan(?: (?:ini|artikel|berita)(?: ini)?)?|share(?: this| on)?|sebarkan|like this|suka ini|menyukai ini|tweet|suka|kirim|simpan|cetak|komentar|klik untuk (?:berbagi|membagikan|mencetak|mengirim).{0,80}|like loading\\.*|suka memuat\\.*|tautan (?:telah )?disalin|link copied|${NETWORK})[\\s:,|/•]*){1,12}(?:\\d+)?$`,
+      `^(?!x$)(?:(?:bagikan(?: (?:ini|artikel|berita)(?: ini)?)?|share(?: this| on)?|sebarkan|like this|suka ini|menyukai ini|tweet|suka|kirim|simpan|cetak|komentar|klik untuk (?:berbagi|membagikan|mencetak|mengirim).{0,80}|like loading\\.*|suka memuat\\.*|tautan (?:telah )?disalin|link copied|${NETWORK})[\\s:,|/•]*){1,12}(?:\\d+)?$`,
       'i',
     ),
     example: 'Bagikan:',

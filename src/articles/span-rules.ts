@@ -25,9 +25,12 @@ export const SPAN_RULES: readonly CleanRule[] = [
     name: 'read-also-mark',
     kind: 'span',
     pattern:
-      /[([]\s?(?:baca|simak|lihat|tonton)(?: (?:juga|pula|selengkapnya|video))? ?:[^()[\]]{2,250}[)\]]/gi,
+      /\(\s?(?:baca|simak|lihat|tonton) (?:juga|pula|selengkapnya|video) ?:[^()[\]]{2,250}\)|\[\s?(?:baca|simak|lihat|tonton)(?: (?:juga|pula|selengkapnya|video))? ?:[^()[\]]{2,250}\]/gi,
     example: 'Harga naik lagi (Baca juga: Harga Cabai Turun) sejak pekan lalu.',
-    keeps: ['Denda itu diatur (lihat juga Pasal 5) dalam perda.'],
+    keeps: [
+      'Denda itu diatur (lihat juga Pasal 5) dalam perda.',
+      'Ia menolak keberagaman (baca: pluralisme) itu.',
+    ],
   },
   {
     name: 'read-also-tail',
@@ -49,13 +52,16 @@ export const SPAN_RULES: readonly CleanRule[] = [
     name: 'byline-mark',
     kind: 'span',
     pattern:
-      /(?<=[.!?…”"’»])\s*\((?!kiri|kanan|tengah)(?=[^)]*[\p{L}*])[\p{L}\d*/.&-]{1,24}(?:[ ,]{1,2}[\p{L}\d*/.&-]{1,16}){0,2}\)\s*\.?$|(?<=nya|\bdia)\s*\((?:[a-z]{2,3}|[a-z\d]{2,8}(?:[/-][a-z\d]{1,8})+|\*+)\)$/gu,
+      /(?<=[.!?…”"’»])\s*\((?!kiri|kanan|tengah|\p{L}\)|[IVX]+\)|[^)]*\d{4})(?=[^)]*[\p{L}*])(?:[\p{L}\d*.&-]{1,24}(?:\/[\p{L}\d*.&-]{1,24})*|\p{L}+\/\p{L}+(?: \p{L}+){1,2}|\p{Lu}[\p{L}\d/.&-]{0,23}(?:[ ,]{1,2}(?:- )?\p{Lu}[\p{L}\d/.&-]{0,15}){1,2})\)$|(?<=nya|\bdia)\s*\((?:[a-z]{2,3}|[a-z\d]{2,8}(?:[/-][a-z\d]{1,8})+|\*+)\)$/gu,
     example: 'Apel berjalan lancar sampai selesai. (hms6ppu/dwn)',
     keeps: [
       'Pengisian jabatan ditangani Badan Pertimbangan Jabatan (Baperjakat)',
       'Ia menyebut Aparatur Sipil Negara (ASN).',
       'Gubernur memegang bendera. (kiri)',
       'Semua unitnya (BKD)',
+      'Gambar kedua menyusul. (iklan mengenai lokakarya)',
+      'Ia mendalami U.S. (Pencarian Universal).',
+      'Cerita itu dicatat para peneliti. (Sulaiman, 2008)',
       'Apel digelar pagi hari. (5/2/2024)',
     ],
   },
@@ -69,9 +75,15 @@ export const SPAN_RULES: readonly CleanRule[] = [
   {
     name: 'office-byline',
     kind: 'span',
-    pattern: /(?<=[.!?”"])\s*(?:\p{Lu}[\p{L}.]*)(?: \p{Lu}[\p{L}.]*){0,4}\/\p{L}{2,8}(?:\/\p{L}{2,8})?$/gu,
+    pattern:
+      /(?<=[.!?”"])\s*(?:\p{Lu}[\p{L}.]*)(?: \p{Lu}[\p{L}.]*){0,4}\/\p{L}\p{Ll}{1,4}(?:\/\p{L}\p{Ll}{1,4})?$/gu,
     example: '“Apel berjalan lancar,” katanya.MC Kalsel/tgh',
-    keeps: ['Peserta datang dari Kota/Kabupaten', 'Acara dihadiri bupati/wali kota'],
+    keeps: [
+      'Peserta datang dari Kota/Kabupaten',
+      'Acara dihadiri bupati/wali kota',
+      'Ada tiga kelas. Seni Tubuh/Ekspresi',
+      'Ada rubrik. Informasi ADD/ADHD',
+    ],
   },
   {
     name: 'closing-stars',

@@ -15,12 +15,13 @@ export const TRAILING_RULES: readonly CleanRule[] = [
     name: 'more-articles',
     kind: 'trailing',
     pattern:
-      /^(?:mungkin anda (?:menyukai|suka|melewatkan)|anda mungkin (?:suka|menyukai|juga suka)|berita (?:terkini|terkait|lainnya|populer|terpopuler|terbaru|rekomendasi|pilihan|utama lainnya|sebelumnya|selanjutnya)|(?:artikel|pos|konten|tulisan) (?:terkait|lainnya|terbaru|populer|serupa)|baca (?:berita )?lainnya|terkait|terpopuler|populer|terkini|terbaru|paling banyak dibaca|rekomendasi(?: (?:untuk anda|lainnya))?|pilihan (?:editor|redaksi)|trending(?: topics?)?|most popular|related (?:posts?|news|articles?)|you may (?:also|have) (?:like|missed)|jangan lewatkan|don['’]t miss|navigasi pos|post navigation|(?:pos|post) (?:sebelumnya|previous)|previous (?:post|article)|jelajahi lebih lanjut|video (?:pilihan|lainnya|terkait)|tag(?:ar)? (?:terkait|terpopuler)|tentang (?:kami|penulis)|pedoman media siber)\s*:?$/i,
+      /^(?:mungkin anda (?:menyukai|suka|melewatkan)|anda mungkin (?:suka|menyukai|juga suka)|berita (?:terkini|terkait|lainnya|populer|terpopuler|terbaru|rekomendasi|pilihan|utama lainnya|sebelumnya|selanjutnya)|(?:artikel|pos|konten|tulisan) (?:terkait|lainnya|terbaru|populer|serupa)|baca (?:berita )?lainnya|terkait|terpopuler|populer|terkini|terbaru|paling banyak dibaca|rekomendasi (?:untuk anda|lainnya|berita)|pilihan (?:editor|redaksi)|trending(?: topics?)?|most popular|related (?:posts?|news|articles?)|you may (?:also|have) (?:like|missed)|jangan lewatkan|don['’]t miss|navigasi pos|post navigation|(?:pos|post) (?:sebelumnya|previous)|previous (?:post|article)|jelajahi lebih lanjut|video (?:pilihan|lainnya|terkait)|tag(?:ar)? (?:terkait|terpopuler)|tentang (?:kami|penulis)|pedoman media siber)\s*:?$/i,
     example: 'Mungkin Anda Menyukai',
     keeps: [
       'Mungkin Anda menyukai kopi pahit.',
       'Berita terkini dari lokasi belum diterima.',
-      'Rekomendasi DPRD',
+      'Rekomendasi',
+      'REKOMENDASI',
     ],
   },
 ];

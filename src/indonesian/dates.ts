@@ -238,7 +238,7 @@ function read(groups: Record<string, string | undefined>, span: Span, text: stri
   if (!isRealDate(date) || !isRealDate(last)) return null;
   const weekday = groups.weekday ? weekdayNumber(groups.weekday) : undefined;
   return {
-    ...trimBracket(span, text),
+    ...trimEnd(span, text),
     date,
     ...(weekday === undefined ? {} : { weekday }),
     ...(groups.day2 ? { until: last } : {}),
@@ -263,8 +263,12 @@ function number(digits: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** "Kamis (21 September 2023)": the closing bracket belongs to a date that took the opening one. */
-function trimBracket(span: Span, text: string): Span {
+/**
+ * "Kamis (21 September 2023)": the closing bracket belongs to a date that took the opening one; the full
+ * stop behind a month belongs to the sentence.
+ */
+function trimEnd({ start, end }: Span, text: string): Span {
+  const span = { start, end: text[end - 1] === '.' ? end - 1 : end };
   const slice = text.slice(span.start, span.end);
   const opens = slice.includes('(');
   if (opens && !slice.endsWith(')') && text[span.end] === ')')

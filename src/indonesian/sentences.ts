@@ -186,7 +186,9 @@ function isAbbreviation(text: string, start: number, stop: number, next: number)
   if (word.length === 0 || word.length > 12) return false;
   if (from === start && isListMark(word)) return true;
   const opensSentence = SENTENCE_OPENERS.has(wordAt(text, next));
-  if (word.length === 1 && isUpper(word.charCodeAt(0))) return !opensSentence && !followsNumber(text, from);
+  if (word.length === 1 && isUpper(word.charCodeAt(0))) {
+    return !opensSentence && !followsNumber(text, from) && !isSign(text, start, from);
+  }
   if (word.includes('.')) {
     if (LEADING_ABBREVIATIONS.has(word)) return true;
     return isDegree(word) && (isDegreeAt(text, next) || (continuesName(text, start, from) && !opensSentence));
@@ -209,6 +211,13 @@ function isListMark(word: string): boolean {
 /** "1445 H. Pemerintah", "pasal 5 A. Ia": a letter behind a number is no initial. */
 function followsNumber(text: string, from: number): boolean {
   return from >= 2 && text.charCodeAt(from - 1) === 32 && isDigit(text.charCodeAt(from - 2));
+}
+
+/** "25°C. Pulau itu": a letter glued to a sign is a unit. */
+function isSign(text: string, start: number, from: number): boolean {
+  if (from === start) return false;
+  const kind = classOf(text, from - 1);
+  return kind === 0 || kind === CLOSER;
 }
 
 /** "S.H", "M.Si", "S.STP", "A.Md.Kep", "B.J": short parts, the first at most two letters, begun with a capital. */

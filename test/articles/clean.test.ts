@@ -133,6 +133,27 @@ describe('clean', () => {
     });
   }
 
+  it.each([
+    '(hms6ppu/dwn)',
+    '(kn-2)',
+    '(Humas)',
+    '(*)',
+    '(adv)',
+    '(Adv/Diskominfo PPU)',
+    '(adv/humas ppu)',
+    '(MC Kalsel)',
+    '(Dewi Lestari)',
+    '(ant/jpnn)',
+    '[rhm]',
+    '***',
+    'MC Kalsel/tgh',
+    'MC Tapin/Rzk',
+  ])('takes the closing byline %s, glued or not', (byline) => {
+    expect(clean(`${LEAD}\n${BODY} ${byline}`).text).toBe(`${LEAD}\n\n${BODY}`);
+    expect(clean(`${LEAD}\n${BODY}${byline}`).text).toBe(`${LEAD}\n\n${BODY}`);
+    expect(clean(`${LEAD}\n${BODY}\n${byline}`).text).toBe(`${LEAD}\n\n${BODY}`);
+  });
+
   it('takes the head of a page: breadcrumb, sections, counters, dates', () => {
     const head = [
       'Home » Daerah » Bontang',

@@ -139,12 +139,14 @@ const DATELINES: readonly (readonly [
   ['Samarinda, Kamis (5/2/2024) - Gubernur', [null, 'Samarinda']],
   ['Tanjung Redeb, Berau – Warga', [null, 'Tanjung Redeb']],
   ['Kota Blitar – Wali kota', [null, 'Kota Blitar']],
-  // A village that no table knows, in capitals as nothing else opens a report.
-  ['SEPAKU LAMA – Warga', null],
-  ['WARINGIN – Warga', [null, 'Waringin']],
+  // A place that no table knows counts beside a date or a publisher only: kickers look the same.
+  ['WARINGIN – Warga', null],
+  ['PAMERAN - Karya', null],
+  ['WARINGIN, 5 Februari 2024 – Warga', [null, 'Waringin']],
   // Countries, routes, persons, kickers and prose with a dash are no datelines.
   ['Indonesia – Malaysia sepakat', null],
   ['Jakarta – Bandung akan dihubungkan', null],
+  ['Paris–Nice adalah balapan', null],
   ['Makmur – sang bupati – datang', null],
   ['Makmur Marbun – Penjabat Bupati', null],
   ['BREAKING NEWS – Pemerintah', null],

@@ -47,6 +47,7 @@ const GOLDEN: readonly (readonly [reason: string, text: string, expected: readon
     '5/2/2024 lalu 5-2-2024 atau 5.2.2024',
     ['5/2/2024 | 2024-2-5 | - | -', '5-2-2024 | 2024-2-5 | - | -', '5.2.2024 | 2024-2-5 | - | -'],
   ],
+  ['the full stop behind it is not part of it', 'mulai 3 Januari.', ['3 Januari | --1-3 | - | -']],
   ['ISO with a time', '2024-02-05T10:00:00+07:00', ['2024-02-05 | 2024-2-5 | - | -']],
   ['day and month in brackets', 'apel (5/2) itu', ['(5/2) | --2-5 | - | -']],
   ['theme order', 'September 21, 2023', ['September 21, 2023 | 2023-9-21 | - | -']],

@@ -31,6 +31,7 @@ const GOLDEN: readonly (readonly [reason: string, expected: readonly string[]])[
   ['numbers and streets', ['Kantor di Jl. Sudirman No. 5 tutup.', 'Warga ke Kab. Paser.']],
   ['initials', ['M. Nasir dan B.J. Habibie diundang.', 'Keduanya hadir.']],
   ['an initial that ends the sentence', ['Warga kekurangan vitamin C.', 'Selain itu, air keruh.']],
+  ['a unit is no initial', ['Suhu naik sampai 25°C.', 'Pulau itu kering.']],
   ['Hijri year', ['Ramadan jatuh pada 1445 H.', 'Pemerintah menunggu sidang isbat.']],
   ['year at the end', ['Pemilu digelar tahun 2024.', 'Pemerintah siap.']],
   [
