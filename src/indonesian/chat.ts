@@ -23,14 +23,14 @@ tanggal: tgl tggl; juta: jt; ribu: rb; seperti: kyk kayak kek sprti spt; begitu:
 pakai: pake pk; membuat: bikin bkin; dibuat: dibikin; hanya: cuma cuman cm; supaya: biar; mengatakan: bilang blg ngomong;
 dikatakan: dibilang; membicarakan: ngomongin; tentang: ttg tntang; lagi: lg lgi; kalau: kalo klo kl klau; dalam: dlm;
 tersebut: tsb; atau: ato; sampai: sampe smpe ampe; dapat: dpt dapet; terus: trs trus; semua: smua; banyak: bnyk byk;
-kepada: kpd; oleh: olh; adalah: adlh; akan: akn; mau: mo; tadi: td; nanti: ntar nnt; jangan: jgn jng; jadi: jd;
+kepada: kpd; oleh: olh; adalah: adlh; akan: akn; tadi: td; nanti: ntar nnt; jangan: jgn jng; jadi: jd;
 terima kasih: makasih mksh trims tks thx; beri tahu: kasihtau kasitau kasih-tau; saya: sy gue gw; kamu: elo elu loe;
 mereka: mrk; walaupun: walopun; kemarin: kmrn kmren kemaren; bagus: bgs; besar: gede; benar: bener bnr; masyarakat: masy;
 pppk: p3k; apa saja: apaaja apasaja apaja; siapa saja: siapaaja siapasaja; melakukan apa: ngapain; senang: seneng;
 teman: temen; cepat: cepet; macam: macem; pintar: pinter; dengar: denger; ingat: inget; malas: males; sebentar: bentar;
 jumlahnya: jmlhnya; jumlah: jmlh jml; nomor: nmr; pekerjaan: kerjaan; anggota: agt; wali kota: walkot;
 kabupaten: kab; provinsi: prov propinsi; kecamatan: kec; ketemu: ktmu; bertemu: ketemu; bertanya: nanya; menanyakan: nanyain;
-memberi: ngasih kasi; diberi: dikasih dikasi; memberi tahu: ngasihtau ngasitau; ikut: ikutan; merasa: ngerasa;
+memberi: ngasih; diberi: dikasih dikasi; memberi tahu: ngasihtau ngasitau; merasa: ngerasa;
 mengerti: ngerti; mengurus: ngurusin; menunggu: nungguin; membantu: bantuin ngebantuin; dibantu: dibantuin;
 mengerjakan: ngerjain; dikerjakan: dikerjain; memperbaiki: benerin ngebenerin; diperbaiki: dibenerin;
 menghabiskan: ngabisin ngehabisin; menelepon: nelpon nelepon; mencairkan: nyairin; mencapai: nyampe nyampai; menemukan: nemu nemuin; mengikuti: ngikut ngikutin; menandai: nandain; sampaikan: sampein;
@@ -62,7 +62,7 @@ ubah:- ucap uji:- ukur:- ulang:i umum undang:- undur ungkap ungkit:- urus:- usir
 const KEPT = new Set(
   `yakin mesin pimpin izin ijin main ingin kemarin disiplin dingin angin lain batin bensin cermin kawin licin lilin
   miskin mungkin rutin vaksin salin jalin admin doktrin jamin nyata nyala nyaman nyanyi nyawa nyeri nyaris nyonya nyepi ngarai
-  ngawi ngada nganjuk nyoman ngurah ngabalin nyamuk nyinyir ngeri dipimpin dijamin disalin dijalin dikawin diizin divaksin`.split(
+  ngawi ngada nganjuk nyoman ngurah ngabalin nyamuk nyinyir ngeri hadirin make dipimpin dijamin disalin dijalin dikawin diizin divaksin`.split(
     /\s+/,
   ),
 );
@@ -143,7 +143,7 @@ function standardOf(text: string, tokens: readonly Token[], at: number, opens: b
   if (word === 'buat') return isPreposition(text, tokens, at) ? 'untuk' : null;
   if (word === 'pas') return next === undefined || closes || next.word === 'foto' ? null : 'saat';
   if (word === 'dr') return isDoctor(text, tokens, at) ? null : 'dari';
-  if (word === 'no' || KEPT.has(word)) return null;
+  if (KEPT.has(word) || (word === 'cm' && isFigure(tokens[at - 1]))) return null;
   const joined = /^(\d[\d.,]*)(rb|jt)$/.exec(word);
   if (joined !== null) return `${joined[1]} ${joined[2] === 'rb' ? 'ribu' : 'juta'}`;
   if ((word === 'kab' || word === 'prov' || word === 'kec') && text[end] === '.') return null;
@@ -165,6 +165,11 @@ function isDoctor(text: string, tokens: readonly Token[], at: number): boolean {
   if (next === undefined || !isCapital(text, next)) return false;
   const name = text.slice(next.start, next.end);
   return name !== name.toUpperCase() && findRegions(name).length === 0;
+}
+
+/** "40 cm" is no "cuma". */
+function isFigure(token: Token | undefined): boolean {
+  return token !== undefined && /^\d/.test(token.word);
 }
 
 function isCapital(text: string, token: Token): boolean {

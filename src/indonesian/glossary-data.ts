@@ -85,99 +85,98 @@ pucuk pimpinan = pimpinan tertinggi > kepala = ketua = menteri = direktur = pang
 pimpinan daerah = pemimpin daerah > gubernur = bupati = wali kota = kepala daerah; penguasa daerah > gubernur = bupati = wali kota
 pejabat sementara = penjabat = pelaksana tugas; pejabat bupati = penjabat bupati; pejabat gubernur = penjabat gubernur; pejabat wali kota = penjabat wali kota
 kepala negara = presiden; kepala pemerintahan > presiden = perdana menteri; perdana menteri = pm; orang nomor satu indonesia = presiden
-kepala desa = kades = pambakal = wali nagari = keuchik = geuchik = petinggi; kepala kelurahan = lurah; kepala kecamatan = camat
+kepala desa = kades = pambakal = wali nagari = keuchik = geuchik; kepala kelurahan = lurah; kepala kecamatan = camat
 kepala dusun = kadus; ketua rukun tetangga = ketua rt; ketua rukun warga = ketua rw
 wakil rakyat = anggota dewan = legislator = anggota dprd = anggota dpr; anggota parlemen = anggota dpr; ketua dewan = ketua dprd; dewan > dprd = dpr
 parlemen > dpr = dprd; legislatif > dpr = dprd; eksekutif > pemerintah; sekretaris dewan = sekwan; sekretaris kabupaten = sekretaris daerah; sekretaris kota = sekretaris daerah
 kepala dinas pendidikan = kadisdik = kadisdikbud; kepala dinas kesehatan = kadinkes; kepala polisi daerah = kapolda; kepala polisi resor = kapolres
 kepala polisi > kapolres = kapolda = kapolri = kapolsek; pucuk pimpinan polri = kapolri; pimpinan polisi > kapolres = kapolda = kapolri; pimpinan kpk = ketua kpk
 polisi = kepolisian = polri = aparat kepolisian; tentara = tni = prajurit = militer; panglima tni = panglima; jenderal = perwira tinggi; aparat keamanan > polisi = tni
-dokter = tenaga medis = tenaga kesehatan = nakes; perawat > tenaga kesehatan = tenaga medis; kepala sekolah = kepsek; guru = pengajar = tenaga pendidik = pendidik
-rektor = pimpinan universitas; pemimpin redaksi = pemred; direktur utama = dirut = ceo; komisaris utama = komut; pengacara = kuasa hukum = advokat = penasihat hukum
-jaksa = penuntut umum; hakim = majelis hakim; terdakwa = pesakitan; menteri keuangan = menkeu; menteri dalam negeri = mendagri; menteri luar negeri = menlu
-juru bicara = jubir; narasumber = pembicara; ketua panitia = ketua pelaksana; komandan = pimpinan pasukan; pelatih = juru taktik = arsitek tim; penjaga gawang = kiper
+dokter = tenaga medis = tenaga kesehatan = nakes; perawat > tenaga kesehatan = tenaga medis; kepala sekolah = kepsek; guru > pengajar = tenaga pendidik = pendidik; tenaga pendidik > guru
+rektor = pimpinan universitas; pemimpin redaksi = pemred; direktur utama = dirut = ceo; komisaris utama = komut; kuasa hukum = advokat = penasihat hukum; kuasa hukum = advokat = penasihat hukum > pengacara
+jaksa = penuntut umum; hakim = majelis hakim; menteri keuangan = menkeu; menteri dalam negeri = mendagri; menteri luar negeri = menlu
+juru bicara = jubir; narasumber > pembicara; ketua panitia = ketua pelaksana; komandan = pimpinan pasukan; pelatih = juru taktik = arsitek tim; penjaga gawang = kiper
 istri bupati = istri wali kota = istri gubernur > ketua tp pkk = ketua tim penggerak pkk; tokoh masyarakat = tokoh warga; ulama = kiai = tokoh agama = pemuka agama
-raja = kepala kerajaan; ratu > raja; paus = pemimpin gereja katolik; pendiri = pencetus = penggagas; ilmuwan = peneliti; pengarang = penulis = penggubah; penyanyi = vokalis = biduan
-sutradara = pengarah film; aktor = pemeran = pemain film; pemeran utama = tokoh utama
+raja = kepala kerajaan; paus = pemimpin gereja katolik; pencetus = penggagas > pendiri; ilmuwan = peneliti; pengarang = penggubah > penulis; penyanyi = vokalis = biduan
+sutradara = pengarah film; aktor > pemeran = pemain film; pemeran utama = tokoh utama
 `;
 
 /** Common words of questions and news that interchange. */
 export const SYNONYMS = `
 memimpin = mengepalai = mengomandoi = mengetuai; pemimpin = ketua = kepala; lowong = kosong; kekosongan = belum terisi; mengisi jabatan = menduduki jabatan
-gaji = upah = honor; pendapatan > penghasilan; tunjangan = insentif = tambahan penghasilan; naik = meningkat = bertambah; meningkat = melonjak = melambung
+gaji = upah = honor;  tunjangan = insentif = tambahan penghasilan; naik = meningkat = bertambah; melonjak = melambung > meningkat = naik
 turun = berkurang = menurun = merosot = anjlok; dikurangi = dipangkas = dipotong; pemotongan = pengurangan = potongan; keringanan > pengurangan = penurunan = potongan
 dibuka > dimulai; mulai = awal; ditutup > berakhir = selesai; berakhir = usai = tuntas = rampung; warga = masyarakat = penduduk; rakyat = masyarakat
-pegawai = karyawan = aparatur = asn; abdi negara = aparatur negara = asn = pns; pegawai negeri = pns = asn; honorer = tenaga honorer = pegawai tidak tetap = non asn
+pegawai = karyawan; pegawai = aparatur = asn; abdi negara = aparatur negara = asn = pns; pegawai negeri = pns = asn; honorer = tenaga honorer = pegawai tidak tetap = non asn
 mencoblos = memilih = memberikan suara = menggunakan hak pilih; hak pilih = hak suara; ramadan = ramadhan = bulan puasa = bulan suci; puasa = shaum; idulfitri = idul fitri = lebaran
 iduladha = idul adha = hari raya kurban; natal = hari natal; imlek = tahun baru cina; maulid = maulid nabi; kurban = qurban; salat = shalat = sholat; zakat = zakat fitrah
-media sosial = medsos = sosial media; warganet = netizen = pengguna internet; ukuran = tolok ukur = parameter = indikator; patokan = acuan = pedoman = dasar
+media sosial = medsos = sosial media; warganet = netizen = pengguna internet; ukuran = tolok ukur = parameter = indikator; patokan = acuan = pedoman
 kenaikan pangkat = promosi jabatan = promosi; mutasi = rotasi = pergeseran jabatan; demosi = penurunan jabatan; jual beli jabatan = suap jabatan
-sanksi = hukuman = tindakan tegas; menindak tegas = memberi sanksi = menghukum; lokasi = tempat; digelar = dilaksanakan = diselenggarakan = berlangsung; diadakan > digelar = dilaksanakan = diselenggarakan = berlangsung
-gelaran = acara = kegiatan = ajang; perhelatan = acara = hajatan; hadir = datang = mengikuti; dihadiri = diikuti; absen = tidak hadir = mangkir = bolos
+sanksi = hukuman = tindakan tegas; menindak tegas = memberi sanksi; menindak tegas = memberi sanksi > menghukum; lokasi = tempat; digelar = dilaksanakan = diselenggarakan = berlangsung; diadakan > digelar = dilaksanakan = diselenggarakan = berlangsung
+acara = kegiatan = ajang; perhelatan = acara = hajatan; hadir = datang = mengikuti; dihadiri = diikuti; absen = tidak hadir = mangkir = bolos
 sebab = alasan = penyebab = pemicu; dikarenakan = disebabkan = akibat; tujuan = sasaran; tujuan > maksud; supaya = agar; bantuan = bansos = sumbangan = donasi
 korban jiwa = korban meninggal = korban tewas; meninggal = tewas = wafat = meninggal dunia = mangkat; gugur = meninggal = tewas; dibunuh = tewas; pembunuhan = pembunuh
 terluka = luka-luka = cedera = luka; selamat = lolos; hilang = lenyap; mengungsi = pengungsian; pengungsi = warga terdampak; bencana = musibah
 gempa = gempa bumi; longsor = tanah longsor; banjir = terendam = genangan; kebakaran = terbakar = dilalap api; kekeringan = kemarau = krisis air; erupsi = letusan = meletus
 cuaca ekstrem = cuaca buruk; kecelakaan = tabrakan = laka; bertabrakan = tabrakan; jatuh = terjatuh = roboh; rusak = kerusakan = hancur; rumah rusak = rumah roboh
-menyebut = mengatakan = menuturkan = mengungkapkan; menyampaikan > mengatakan = menyebut = mengungkapkan; menurut = kata = ujar; menjelaskan = memaparkan = menerangkan; menegaskan = menekankan
-berpesan = mengingatkan = mengimbau; imbauan = himbauan = ajakan = seruan; mengajak = mendorong = mengimbau; meminta = memohon; menginstruksikan = memerintahkan = menugaskan
-perintah = instruksi = arahan; melarang = tidak boleh = tidak diperbolehkan; dilarang = tidak boleh; boleh = diperbolehkan = diizinkan; wajib = harus = diharuskan
-berharap = menginginkan = harapan; keinginan = harapan; menjanjikan = berjanji; komitmen = janji = tekad; target = sasaran; rencana = wacana = rancangan; berencana = hendak = akan
-mengusulkan = menyarankan = mengajukan; usulan = saran = masukan; menolak = menentang = tidak setuju; setuju = sepakat = menyetujui; mendukung = menyokong = dukungan
-keberatan = menolak = protes; kritik = kecaman; mengecam = mengkritik = mengutuk; memuji = mengapresiasi; penghargaan = apresiasi = anugerah; mendapatkan > meraih; memperoleh > meraih = mendapatkan
-menerima = mendapat; memperoleh > menerima; memberi = menyerahkan = menyalurkan; menyalurkan = membagikan = mendistribusikan; penyaluran = distribusi = pembagian; penerima = yang menerima
-membeli = pembelian; menjual = penjualan = memasarkan; harga = tarif = biaya; biaya = ongkos; gratis = cuma-cuma = tidak dipungut biaya; mahal = harga tinggi; murah = terjangkau
+mengatakan = menuturkan = mengungkapkan > menyebut; menurut = kata = ujar; menjelaskan = memaparkan = menerangkan; menegaskan = menekankan
+berpesan = mengingatkan = mengimbau; imbauan = himbauan = ajakan = seruan; mengajak = mendorong = mengimbau; meminta = memohon; instruksi = arahan; melarang = tidak boleh = tidak diperbolehkan; dilarang = tidak boleh; boleh = diperbolehkan = diizinkan; wajib = harus = diharuskan
+berharap = menginginkan = harapan; keinginan = harapan; komitmen = tekad; komitmen > janji; target = sasaran; rencana = wacana = rancangan; berencana = hendak = akan
+mengusulkan = menyarankan = mengajukan; usulan = saran; menolak = tidak setuju; setuju = sepakat = menyetujui; mendukung = menyokong = dukungan
+protes > menolak; kritik = kecaman; mengecam = mengkritik = mengutuk; memuji = mengapresiasi; apresiasi = anugerah > penghargaan; mendapatkan > meraih; memperoleh > meraih = mendapatkan
+mendapat = memperoleh > menerima; memberi = menyerahkan = menyalurkan; menyalurkan = mendistribusikan > membagikan; penyaluran = distribusi > pembagian; 
+  harga = tarif = biaya; biaya = ongkos; gratis = cuma-cuma = tidak dipungut biaya; mahal = harga tinggi; murah = terjangkau
 membayar = melunasi = bayar; pungutan = iuran; utang = pinjaman = kredit; modal = investasi; dana = anggaran = biaya; duit = uang = dana; menelan biaya = menghabiskan anggaran
-pembangunan = konstruksi; membangun = mendirikan; dibangun = didirikan; perbaikan = renovasi = rehabilitasi = pembenahan; memperbaiki = membenahi; jalan raya = jalan; proyek = pembangunan
-diresmikan = peresmian = dibuka; dilantik = pelantikan = diambil sumpah; pengambilan sumpah = pelantikan; diangkat = ditunjuk = dilantik; pengangkatan = penunjukan
-diberhentikan = dipecat = dicopot = pemecatan; mundur = mengundurkan diri; penerus > pengganti; pensiun = purnatugas = purna tugas; masa jabatan = periode = masa bakti
-menjabat = memegang jabatan = menduduki jabatan; jabatan = posisi = kedudukan; pangkat = golongan; calon = kandidat = bakal calon; pasangan = paslon; pemilih = dpt
+konstruksi = proyek > pembangunan; membangun > mendirikan; dibangun = didirikan; renovasi = rehabilitasi = pembenahan > perbaikan; jalan raya > jalan
+diresmikan = peresmian = dibuka; dilantik = pelantikan = diambil sumpah; pengambilan sumpah = pelantikan; dilantik > diangkat = ditunjuk; ditunjuk > dilantik
+diberhentikan = dipecat = dicopot = pemecatan; mundur = mengundurkan diri;  pensiun = purnatugas = purna tugas; masa jabatan = periode = masa bakti
+menjabat = memegang jabatan = menduduki jabatan; jabatan = posisi; pangkat = golongan; calon = kandidat = bakal calon; pasangan calon = paslon
 pemilu = pesta demokrasi = pemilihan umum; pilkada = pemilihan kepala daerah = pesta demokrasi; tahun politik = tahun pemilu; kampanye = sosialisasi; netral = tidak memihak = netralitas
-memihak = berpihak = keberpihakan; unggul = menang = memenangkan; juara = pemenang = menang; kalah = takluk = tumbang; lawan = musuh; bertanding = melawan = menghadapi; skor = hasil
-gol = mencetak gol; pertandingan = laga = duel; turnamen = kejuaraan = kompetisi = liga; kontestan = peserta; pemain = atlet; klub = tim = kesebelasan; babak = putaran; stadion = lapangan
-medali emas = emas; pelajar = siswa = murid; mahasiswa = pelajar; sekolah = lembaga pendidikan; universitas = perguruan tinggi = kampus; lulus = tamat = lulusan; beasiswa = bantuan pendidikan
-kuliah = menempuh pendidikan = belajar; ujian = tes = seleksi; pendaftaran = registrasi = penerimaan; mendaftar = daftar = melamar; rekrutmen = penerimaan = perekrutan; lowongan = formasi
+memihak = berpihak = keberpihakan; menang > unggul; juara = pemenang = menang; kalah = takluk = tumbang; lawan = musuh; bertanding = melawan = menghadapi; skor > hasil
+gol = mencetak gol; pertandingan = laga = duel; turnamen = kejuaraan = kompetisi = liga; kontestan = peserta; pemain = atlet; klub = tim; babak = putaran; stadion = lapangan
+medali emas > emas; pelajar = siswa = murid; mahasiswa = pelajar; sekolah = lembaga pendidikan; universitas = perguruan tinggi = kampus; lulus = tamat = lulusan; beasiswa = bantuan pendidikan
+kuliah = menempuh pendidikan = belajar; ujian = tes = seleksi; pendaftaran = registrasi; mendaftar = daftar = melamar; rekrutmen = perekrutan > penerimaan; rekrutmen = perekrutan; lowongan = formasi
 pelatihan = bimbingan = diklat = bimtek; sosialisasi = penyuluhan; rapat = pertemuan; musyawarah = rapat; apel = upacara; sambutan = pidato = amanat; berpidato = memberi sambutan
 kunjungan = lawatan = kunjungan kerja; berkunjung = mengunjungi = bertandang = menyambangi; meninjau = memantau = mengecek; memantau = mengawasi = memonitor; pengawasan = pemantauan = kontrol
-memeriksa = mengecek = pemeriksaan; evaluasi = penilaian; menilai = mengevaluasi; sidak = inspeksi; laporan = aduan = pengaduan; melapor = mengadu; keluhan = aduan
+memeriksa = mengecek = pemeriksaan; evaluasi > penilaian; sidak = inspeksi; laporan = aduan = pengaduan; melapor = mengadu; keluhan = aduan
 kinerja = prestasi kerja = hasil kerja; disiplin = kedisiplinan = ketertiban; tepat waktu = disiplin waktu; etos kerja = semangat kerja; loyal = setia = loyalitas; jujur = kejujuran = integritas
-pelayanan = layanan = servis; pelayan masyarakat = pelayan publik = abdi masyarakat; terbaik = prima; ujung tombak = garda terdepan = tulang punggung; terdepan = paling depan; unggulan = andalan = prioritas
-mempercepat = percepatan = akselerasi; cepat = gesit = sigap; lambat = lamban; tanggap = responsif = merespons; inovasi = terobosan; kreatif = kreativitas; kerja sama = kolaborasi = sinergi; bekerjasama = bekerja sama
-kerjasama = kerja sama; koordinasi = kerja sama; bersatu = persatuan; kendala = hambatan = rintangan; masalah = persoalan = permasalahan; tantangan = kendala; sulit = susah; solusi = jalan keluar = penyelesaian
-mengatasi = menangani = menanggulangi; penanganan = penanggulangan; mencegah = mengantisipasi; antisipasi = pencegahan; menyelesaikan = menuntaskan = merampungkan; melaksanakan = melakukan; menjalankan > melaksanakan = melakukan
-menerapkan = memberlakukan; berlaku = diterapkan; aturan = peraturan = regulasi = ketentuan; payung hukum = dasar hukum = landasan hukum; undang-undang = regulasi; mengesahkan = menetapkan; keputusan = putusan = ketetapan
-kebijakan = keputusan; syarat = persyaratan = ketentuan = kriteria; hak = kewenangan; wewenang = kewenangan; tugas = kewajiban = tanggung jawab; fungsi = peran = kegunaan; manfaat = kegunaan = faedah; tata cara = prosedur = mekanisme = langkah
-cara = metode = langkah; bentuk = jenis = macam; kategori = golongan = kelompok; contoh = misal; arti = makna = pengertian = definisi; kepanjangan = singkatan; julukan = sebutan; dijuluki = disebut
-ditangkap = diringkus = diamankan = dibekuk = diciduk; ditahan = dipenjara = dijebloskan; tersangka = pelaku; penjara = lapas = bui; terdakwa = tersangka; divonis = dijatuhi hukuman = dihukum; dituntut = tuntutan
+pelayanan = layanan = servis; pelayan masyarakat = pelayan publik = abdi masyarakat; prima > terbaik; ujung tombak = garda terdepan = tulang punggung; unggulan = andalan; unggulan > prioritas
+akselerasi > percepatan; cepat = gesit = sigap; lambat = lamban; tanggap = responsif = merespons; inovasi = terobosan; kreatif = kreativitas; kerja sama = kolaborasi = sinergi; bekerjasama = bekerja sama
+kerjasama = kerja sama; koordinasi = kerja sama; kendala = hambatan = rintangan; masalah = persoalan = permasalahan; tantangan = kendala; sulit = susah; solusi = jalan keluar = penyelesaian
+menangani = menanggulangi; mengatasi > menangani = menanggulangi; penanggulangan > penanganan; mencegah = mengantisipasi; antisipasi = pencegahan; menyelesaikan = menuntaskan = merampungkan; melaksanakan = melakukan; melaksanakan > menjalankan
+ aturan = peraturan = regulasi; aturan = peraturan = regulasi > ketentuan; payung hukum = dasar hukum = landasan hukum; undang-undang = regulasi; mengesahkan > menetapkan; keputusan > ketetapan
+syarat = kriteria; syarat = kriteria > ketentuan; hak = kewenangan; wewenang = kewenangan; tugas = kewajiban = tanggung jawab; fungsi = peran; fungsi = manfaat = faedah > kegunaan; manfaat = faedah; tata cara = prosedur = mekanisme = langkah
+cara = metode = langkah; bentuk = jenis = macam; kategori = golongan = kelompok; contoh = misal; arti = makna = pengertian = definisi; kepanjangan = singkatan; julukan > sebutan; dijuluki > disebut
+ditangkap = diringkus = dibekuk = diciduk; ditangkap = diringkus = dibekuk = diciduk > diamankan; dipenjara = dijebloskan > ditahan;  penjara = lapas = bui; terdakwa > tersangka; divonis = dijatuhi hukuman; divonis > dihukum; dituntut = tuntutan
 kasus = perkara; korupsi = rasuah = tipikor = tindak pidana korupsi; suap = gratifikasi = sogok; mencuri = pencurian = maling; merampok = perampokan = begal; menipu = penipuan; menganiaya = penganiayaan = pengeroyokan
-narkoba = narkotika = sabu; barang bukti = sitaan; menyita = mengamankan; penyelidikan = penyidikan = investigasi; mengungkap = membongkar; saksi mata = saksi; senjata = senapan; menembak = penembakan
+narkoba = narkotika = sabu; barang bukti = sitaan; penyelidikan = penyidikan = investigasi; mengungkap = membongkar; saksi mata = saksi; senjata = senapan; menembak = penembakan
 demonstrasi = unjuk rasa = demo = aksi massa; pengunjuk rasa = demonstran = massa aksi; mogok = pemogokan; bentrok = bentrokan = kerusuhan = ricuh; serangan = penyerangan; perang = pertempuran = konflik; damai = perdamaian
-merdeka = kemerdekaan; menjajah = penjajahan = penjajah; pemberontakan = revolusi; berkuasa = memerintah = bertahta; kerajaan = kesultanan; kekaisaran = imperium; sejarah = riwayat = asal usul; berasal = asal; terkenal = populer = tersohor
-didirikan = dibentuk = berdiri; berdiri = didirikan; dibuat = diciptakan = diproduksi; pembuat = pencipta; penemu = ditemukan; menemukan = penemuan; diterbitkan = terbit = dirilis = diluncurkan; diluncurkan = peluncuran
+merdeka = kemerdekaan; menjajah = penjajahan = penjajah; pemberontakan = revolusi; berkuasa > memerintah = bertahta; kerajaan = kesultanan; kekaisaran = imperium; sejarah = riwayat = asal usul; berasal = asal; populer = tersohor > terkenal
+didirikan = dibentuk = berdiri; dibuat = diciptakan = diproduksi; pembuat = pencipta; penemu = ditemukan; menemukan = penemuan; diterbitkan = terbit = dirilis = diluncurkan; diluncurkan = peluncuran
 rilis = dirilis = diluncurkan; tayang = disiarkan = ditayangkan; mengarang = menulis; karya = ciptaan; judul = bertajuk; lagu = tembang; film = sinema; grup musik = band; novel = buku; penonton = pemirsa; sinetron = serial
 lahir = dilahirkan = kelahiran; menikah = kawin = pernikahan; istri = suami; anak = putra = putri; orang tua = ayah = ibu; ayah = bapak; ibu = bunda; saudara = kakak = adik; keturunan = anak; keluarga = kerabat; dimakamkan = dikebumikan = dikubur; makam = kuburan
 umur = usia; berumur = berusia; remaja = pemuda = anak muda; bocah = anak; lansia = lanjut usia; perempuan = wanita; tokoh = karakter; istilah = arti = definisi; menciptakan = menemukan = mengembangkan; populasi = penduduk; telepon genggam = handphone = ponsel = hp = gawai; seri = serial; kaisar = raja; seluas = luas; muncul = timbul; pria = laki-laki = lelaki; jenis kelamin = gender; suku = etnis; bahasa = tutur; agama = kepercayaan; masjid = mesjid
-jumlah = banyaknya = total; total = keseluruhan = seluruh; sebanyak = sejumlah; sebagian besar = mayoritas; rata-rata = rerata; persentase = persen; separuh = setengah; kurang lebih = sekitar; minimal = paling sedikit; maksimal = paling banyak
-terluas > terbesar; terkecil = terendah; pertama = perdana; terbaru = terkini; paling = ter; luas = luasnya; panjang = membentang; tinggi = ketinggian; jarak = jauh; dekat = berdekatan; berbatasan = perbatasan; letak = terletak = berada = lokasi
-kota = kawasan perkotaan; desa = kampung = kelurahan; dusun = kampung; wilayah = daerah = kawasan; pusat = ibu kota; ibukota = ibu kota; luar negeri = mancanegara; asing = luar negeri; benua = kontinen; pulau = kepulauan; laut = perairan; pantai = pesisir
+jumlah = banyaknya = total;  sebanyak = sejumlah; sebagian besar = mayoritas; rata-rata = rerata; persentase = persen; separuh > setengah; kurang lebih = sekitar; minimal = paling sedikit; maksimal = paling banyak
+terluas > terbesar; pertama = perdana;  paling = ter; panjang = membentang; tinggi = ketinggian; jarak = jauh; berbatasan = perbatasan; letak = terletak = berada = lokasi
+kota = kawasan perkotaan; desa = kampung = kelurahan; dusun = kampung; wilayah = daerah = kawasan; pusat = ibu kota; ibukota = ibu kota; luar negeri = mancanegara; asing = luar negeri; benua = kontinen; pulau = kepulauan; laut > perairan; pantai = pesisir
 bukit = perbukitan; danau = telaga; hutan = rimba; sawah = lahan pertanian; ladang = kebun; petani = kelompok tani; nelayan = pencari ikan; panen = memanen; pupuk = pupuk subsidi; pangan = makanan; makanan = kuliner; kebutuhan pokok = sembako = bahan pokok
-beras = gabah; inflasi = kenaikan harga; ekonomi = perekonomian; pertumbuhan = kenaikan; kemiskinan = warga miskin = miskin; miskin = prasejahtera = kurang mampu = tidak mampu; kesejahteraan = sejahtera; pengangguran = tidak bekerja; lapangan kerja = lapangan pekerjaan; pekerja = buruh = tenaga kerja; pekerjaan = profesi
-pedagang = penjual; pembeli = konsumen; pasar = pasar tradisional; toko = warung = kios; pengusaha = pelaku usaha; usaha = bisnis; perusahaan = korporasi = perseroan; pabrik = industri; produk = barang; ekspor = pengiriman; impor = mendatangkan; pajak = retribusi
+beras = gabah; inflasi = kenaikan harga; ekonomi = perekonomian;  kemiskinan = warga miskin = miskin; miskin = prasejahtera = kurang mampu = tidak mampu; kesejahteraan = sejahtera; pengangguran > tidak bekerja; lapangan kerja = lapangan pekerjaan; buruh > pekerja = tenaga kerja; profesi > pekerjaan
+pedagang = penjual; pembeli = konsumen; pasar = pasar tradisional; toko = warung = kios; pengusaha = pelaku usaha; usaha = bisnis; perusahaan = korporasi = perseroan; pabrik = industri; produk = barang;  pajak = retribusi
 sakit = penyakit; obat = pengobatan; menyembuhkan = mengobati; pasien = penderita; terjangkit = terinfeksi = positif; wabah = pandemi = epidemi; vaksin = vaksinasi = imunisasi; gizi buruk = stunting; hamil = mengandung; melahirkan = persalinan; sehat = kesehatan; rumah sakit = rs
 mobil = kendaraan; sepeda motor = motor; kendaraan bermotor = kendaraan; pesawat = pesawat terbang; kapal = perahu; kereta = kereta api; pelabuhan = dermaga; bandara = bandar udara = lapangan terbang; terminal = stasiun; penumpang = penumpang angkutan; macet = kemacetan; parkir = perparkiran
 air bersih = air minum; listrik = setrum; sampah = limbah; mencemari = pencemaran = polusi; lingkungan = lingkungan hidup; menanam = penanaman; pohon = pepohonan; penghijauan = reboisasi; tambang = pertambangan; batu bara = batubara; minyak goreng = migor; bahan bakar = bbm
 wisata = pariwisata; wisatawan = turis = pelancong; berlibur = liburan; libur = cuti; menginap = penginapan; penginapan = hotel; festival = pesta = perayaan; merayakan = memperingati; peringatan = perayaan = hari jadi; hari jadi = ulang tahun = hut; ulang tahun = hari lahir
-akhir tahun = desember; penghujung tahun = akhir tahun; awal tahun = januari; setiap = tiap; setiap tahun = tahunan; setiap hari = harian; setiap bulan = bulanan; setiap minggu = mingguan; sepekan = seminggu; pekan = minggu; lusa = dua hari lagi; malam = malam hari; pukul = jam; durasi = lama
-berlangsung lama = lamanya; sebelum = menjelang = jelang; menjelang = jelang; setelah = sesudah = usai = pasca; kini = sekarang = saat ini; dulu = dahulu = sebelumnya; kemudian = selanjutnya; sering = kerap; jarang = langka; selalu = senantiasa; segera = secepatnya
-gedung = bangunan; kantor = markas; ruang = ruangan; halaman = pelataran; rumah dinas = rumah jabatan; pendopo = balai; alun-alun = lapangan; jembatan = penghubung; kompleks = komplek; markas = basis; pos = posko
-besar = raya = akbar; kecil = mini; indah = cantik; banyak = beragam; beberapa = sejumlah; berbagai = beragam = bermacam; semua = seluruh; hanya = sekadar; penting = utama; utama = pokok; khusus = spesifik; resmi = formal; terbuka = transparan; transparan = transparansi = keterbukaan; rahasia = tertutup
-aman = keamanan = kondusif; tertib = ketertiban; tenteram = ketenteraman = ketentraman; adil = keadilan; bebas = kebebasan; setara = kesetaraan; seimbang = keseimbangan; layak = pantas = berhak; mampu = sanggup; gagal = kegagalan; berhasil > sukses; sukses = kesuksesan; menyukseskan = mensukseskan
-memengaruhi = mempengaruhi = pengaruh; dampak = pengaruh = akibat; menyebabkan = mengakibatkan = menimbulkan; menghasilkan = memproduksi; menggunakan = memakai = memanfaatkan; menghapus = menghilangkan; mengubah = mengganti; menambah = penambahan; membuat = menyusun; menyusun = merumuskan; merancang = mendesain
-menyiapkan = mempersiapkan; mengirim = mengutus; membawa = mengangkut; memindahkan = relokasi; pindah = hijrah; kembali = pulang; pergi = berangkat; tiba = sampai; bergabung = ikut serta; ikut = turut = berpartisipasi; partisipasi = keikutsertaan; terlibat = keterlibatan = ikut serta
-melihat = menyaksikan; mendengar = menyimak; membaca = membacakan; berbicara = bicara; bertemu = berjumpa; bertanya = menanyakan = mempertanyakan; menjawab = jawaban; berita = kabar; mengabarkan = memberitakan; wartawan = jurnalis = awak media; koran = surat kabar; aplikasi = platform; daring = online; luring = offline; situs = website = laman
-teknologi = digital; komputer = perangkat; telepon = ponsel = handphone; nomor = angka; data = informasi; catatan = data; dokumen = berkas; surat = edaran; tanda tangan = menandatangani; bukti = alat bukti; sertifikat = piagam; lambang = logo = simbol; bendera = merah putih; motto = semboyan = slogan; tema = bertema = tajuk
-program = kegiatan; program kerja = progja = proker; prioritas = diutamakan; mengutamakan = mengedepankan = memprioritaskan; fokus = konsentrasi; agenda = jadwal; jadwal = waktu; tahap = tahapan; proses = tahapan; perkembangan = kemajuan; memajukan = mengembangkan; potensi = peluang; kesempatan = peluang; sumber = asal; penghematan = efisiensi; hemat = efisien
-anggota = personel; pasukan = personel; petugas = personel; relawan = sukarelawan; panitia = penyelenggara; organisasi = lembaga; instansi = lembaga = dinas; perangkat daerah = opd = dinas; jajaran = lingkup = lingkungan; bawahan = anak buah = staf; atasan > pimpinan; pejabat = pemangku jabatan; eselon = pejabat struktural; mitra = rekan; teman = rekan = kawan; tamu = undangan
+akhir tahun = desember; penghujung tahun = akhir tahun; awal tahun = januari; setiap = tiap; sepekan = seminggu; pekan = minggu; lusa = dua hari lagi; malam = malam hari; pukul = jam; durasi = lama
+menjelang > sebelum; setelah = sesudah = usai = pasca; kini = sekarang = saat ini; dulu = dahulu = sebelumnya; kemudian = selanjutnya; sering = kerap; jarang = langka; selalu = senantiasa; segera > secepatnya
+gedung > bangunan; kantor = markas; ruang = ruangan; halaman = pelataran; rumah dinas = rumah jabatan; pendopo = balai; alun-alun = lapangan; kompleks = komplek; markas = basis; pos = posko
+akbar > besar; mini > kecil; indah = cantik; banyak = beragam; beberapa = sejumlah; berbagai = beragam = bermacam; semua = seluruh; hanya = sekadar; penting = utama; utama = pokok; khusus = spesifik; resmi = formal; transparan = transparansi; transparan = transparansi > keterbukaan = terbuka
+aman = keamanan = kondusif; tertib = ketertiban; tenteram = ketenteraman = ketentraman; adil = keadilan; bebas = kebebasan; setara = kesetaraan; seimbang = keseimbangan; layak = pantas = berhak; mampu = sanggup; gagal = kegagalan; sukses > berhasil; menyukseskan = mensukseskan
+memengaruhi = mempengaruhi = pengaruh; dampak = pengaruh = akibat; menyebabkan = mengakibatkan = menimbulkan; memproduksi > menghasilkan; menggunakan = memakai = memanfaatkan; menghapus = menghilangkan;  menambah = penambahan; membuat = menyusun; menyusun = merumuskan; merancang = mendesain
+menyiapkan = mempersiapkan; mengirim = mengutus; membawa = mengangkut; memindahkan = relokasi; pindah = hijrah; kembali = pulang; pergi = berangkat; tiba > sampai; bergabung = ikut serta; ikut = turut = berpartisipasi; partisipasi = keikutsertaan; terlibat = ikut serta
+mendengar = menyimak; membaca = membacakan; berbicara = bicara; bertemu = berjumpa; bertanya = menanyakan = mempertanyakan; menjawab = jawaban; berita = kabar; mengabarkan = memberitakan; wartawan = jurnalis = awak media; koran = surat kabar; aplikasi = platform; daring = online; luring = offline; situs = website = laman
+komputer = perangkat; telepon = ponsel = handphone; nomor = angka; data = informasi; catatan = data; dokumen = berkas; surat = edaran; tanda tangan = menandatangani; bukti = alat bukti; sertifikat = piagam; lambang = logo = simbol; bendera = merah putih; motto = semboyan = slogan; tema = bertema = tajuk
+program = kegiatan; program kerja = progja = proker; prioritas > diutamakan; memprioritaskan > mengutamakan = mengedepankan; fokus = konsentrasi; agenda = jadwal; jadwal = waktu; tahap = tahapan; proses = tahapan; perkembangan = kemajuan; memajukan = mengembangkan; potensi = peluang; kesempatan = peluang; sumber = asal; penghematan = efisiensi; hemat = efisien
+anggota = personel; pasukan = personel; petugas = personel; relawan = sukarelawan; panitia = penyelenggara; organisasi = lembaga; instansi = lembaga = dinas; perangkat daerah = opd = dinas; jajaran = lingkup = lingkungan; anak buah = staf > bawahan; pejabat = pemangku jabatan; eselon = pejabat struktural; mitra = rekan; teman = rekan = kawan
 `;
 
 /** Spellings of one word, also those against the dictionary. */

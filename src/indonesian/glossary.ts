@@ -1,7 +1,8 @@
 import type { Span } from '../types.ts';
 import { ABBREVIATIONS, OFFICES, SYNONYMS, VARIANTS } from './glossary-data.ts';
+import { stem } from './stem.ts';
 import { isStopWord } from './stopwords.ts';
-import { terms } from './terms.ts';
+import { tokenize } from './tokens.ts';
 
 export type ExpansionKind = 'abbreviation' | 'office' | 'synonym';
 
@@ -109,6 +110,8 @@ const SMALL_WORDS = new Set(
   'dan dengan untuk dari di ke pada atas tentang yang serta bagi oleh dalam'.split(' '),
 );
 const MOST_WORDS = 12;
+/** Without their negation these would say the opposite. */
+const NEGATION = /\b(?:tidak|belum|bukan|non|tanpa)\b/;
 
 /** Up to twelve words that stand before `position` with nothing but blanks between them. */
 function wordsBefore(text: string, position: number): Word[] {
@@ -223,17 +226,9 @@ function addSource(byFirst: Map<string, Source[]>, source: Source): void {
 }
 
 function readForm(words: string): Form {
-  const stems = terms(words);
-  const content = words.includes(' ')
-    ? terms(
-        words
-          .split(' ')
-          .filter((word) => !isStopWord(word))
-          .join(' '),
-      )
-    : stems;
-  return {
-    stems,
-    sources: content.length === stems.length || content.length === 0 ? [stems] : [stems, content],
-  };
+  const tokens = tokenize(words);
+  const stems = tokens.map(({ word }) => stem(word));
+  const content = tokens.filter(({ word }) => !isStopWord(word)).map(({ word }) => stem(word));
+  const isSame = content.length === stems.length || content.length === 0;
+  return { stems, sources: isSame || NEGATION.test(words) ? [stems] : [stems, content] };
 }

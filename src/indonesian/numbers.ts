@@ -47,6 +47,8 @@ const SCALES: Readonly<Record<string, number>> = {
   trilyun: 1e12,
 };
 
+const NUMBER_WORDS = new Set([...Object.keys(ONES), ...Object.keys(ALONE)]);
+
 /** Only in amounts of money: "Rp2,5 M". */
 const MONEY_SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e9, t: 1e12 };
 
@@ -146,8 +148,15 @@ function isApproximate(text: string, tokens: readonly Token[], at: number, next:
 
 function read(text: string, tokens: readonly Token[], at: number, money: boolean): Reading | null {
   const token = tokens[at];
-  if (token === undefined) return null;
+  if (token === undefined || !mayBeNumber(token.word)) return null;
   return readOrdinal(text, tokens, at) ?? readFigures(text, tokens, at, money) ?? readWords(text, tokens, at);
+}
+
+/** A cheap look before the readers: most words of an article are no numbers. */
+function mayBeNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first >= 48 && first <= 57) return true;
+  return NUMBER_WORDS.has(word) || word === 'pertama' || word.startsWith('ke');
 }
 
 function readOrdinal(text: string, tokens: readonly Token[], at: number): Reading | null {
@@ -164,12 +173,8 @@ function readOrdinal(text: string, tokens: readonly Token[], at: number): Readin
   if (!word.startsWith('ke')) return null;
   const rest = word.slice(word[2] === '-' ? 3 : 2);
   if (word[2] === '-' && ROMAN.test(rest)) return { value: romanValue(rest), next: at + 1, ordinal: true };
-  if (!(rest in ONES || rest in ALONE) || rest === 'setengah') return null;
-  const words = readWords(
-    text,
-    [...tokens.slice(0, at), { ...tokens[at]!, word: rest }, ...tokens.slice(at + 1)],
-    at,
-  );
+  if (!NUMBER_WORDS.has(rest) || rest === 'setengah') return null;
+  const words = readWords(text, tokens, at, rest);
   return words === null ? null : { ...words, ordinal: true };
 }
 
@@ -211,8 +216,14 @@ function isCode(text: string, tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function readWords(text: string, tokens: readonly Token[], at: number): Reading | null {
-  if (tokens[at - 1]?.word === 'salah' && tokens[at]!.word === 'satu') return null;
+/** `first` is the first word to read, where it is not the token's own ("kedua" is read as "dua"). */
+function readWords(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  first = tokens[at]!.word,
+): Reading | null {
+  if (tokens[at - 1]?.word === 'salah' && first === 'satu') return null;
   let total = 0;
   let hundreds = 0;
   let next = at;
@@ -220,13 +231,14 @@ function readWords(text: string, tokens: readonly Token[], at: number): Reading 
   for (;;) {
     const token = tokens[next];
     if (token === undefined || (next > at && !isBlank(text, tokens[next - 1]!, token))) break;
-    const group = readGroup(token.word, hundreds, next === at);
+    const word = next === at ? first : token.word;
+    const group = readGroup(word, hundreds, next === at);
     if (group !== null) {
       hundreds = group;
     } else {
-      const scale = SCALES[token.word] ?? ALONE[token.word];
+      const scale = SCALES[word] ?? ALONE[word];
       if (scale === undefined || scale >= limit) break;
-      const isAlone = token.word in ALONE;
+      const isAlone = word in ALONE;
       if (isAlone ? hundreds !== 0 : hundreds === 0) break;
       total += (isAlone ? 1 : hundreds) * scale;
       hundreds = 0;

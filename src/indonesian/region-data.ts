@@ -49,7 +49,7 @@ Papua Pegunungan | Jayawijaya=Wamena;Lanny Jaya;Mamberamo Tengah=Mamteng;Nduga;P
  * Names that are also plain words, parts of people's names or well-known other things: they count only when
  * written with a capital (an abbreviation: all in capitals), or after a word that calls for a place.
  */
-export const CAREFUL_NAMES = `aceh jaya;agam;alor;asahan;asel;badung;balut;bangka;banjar;barut;bateng;batola;belu;bima;blitar;bone;bungo;
+export const CAREFUL_NAMES = `aceh jaya;agam;alor;asahan;asel;badung;balut;bangka;banjar;barut;bateng;batola;belu;biak;bima;blitar;bone;bungo;
 buteng;dairi;demak;diy;dki;empat lawang;ende;garut;gowa;gunung mas;hst;intan jaya;kapuas;karo;kaur;kbb;kepsul;
 kku;klu;ksb;ktt;kupang;lahat;landak;langkat;lebak;lebong;lingga;malaka;malang;manggarai;mansel;matim;mbd;medan;
 meranti;minut;muba;nad;natuna;ngada;nias;oki;oku;padang;padang panjang;pali;palu;pariaman;paser;pati;pegaf;
@@ -67,7 +67,7 @@ export const NOT_REGIONS = `papua nugini;papua new guinea;medan merdeka;medan pe
 medan listrik;medan pertempuran;padang rumput;padang pasir;padang golf;padang savana;padang lamun;padang ilalang;
 padang mahsyar;padang arafah;nasi padang;rumah makan padang;masakan padang;metro tv;metro jaya;bima sakti;bima arya;
 selat malaka;semenanjung malaka;batu bata;batu kali;batu akik;batu nisan;batu loncatan;batu pertama;solo karier;
-puncak acara;puncak gunung;puncak klasemen;bali united;kali malang`;
+puncak acara;medan seni;mataram kuno;roh kudus;rohana kudus;sunan kudus;puncak gunung;puncak klasemen;bali united;kali malang`;
 
 /** Set the level of the name that follows. */
 export const LEVEL_WORDS: Readonly<Record<string, 'provinsi' | 'kabupaten' | 'kota'>> = {

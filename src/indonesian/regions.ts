@@ -125,13 +125,19 @@ function judge(text: string, start: number, end: number, entry: Entry): RegionMe
   const said = LEVELS.get(before) ?? null;
   if (entry.trust !== 'plain' && said === null && !CUES.has(before)) {
     if (entry.trust === 'cued') return null;
-    const cued = PREPOSITIONS.has(before) || (entry.trust === 'careful' && PEOPLE.has(before));
+    const isCareful = entry.trust === 'careful';
+    const cued = PREPOSITIONS.has(before) ? isCareful || isCasual(text) : isCareful && PEOPLE.has(before);
     if (!cued && !isWrittenAsName(text, start, end, entry)) return null;
   }
   const fitting = said === null ? [] : entry.regions.filter((region) => region.kind === said);
   return fitting.length > 0
     ? { start, end, regions: fitting, level: said }
     : { start, end, regions: entry.regions, level: null };
+}
+
+/** A question typed without capitals: "wisata di batu"; in an article "dari batu" is a stone. */
+function isCasual(text: string): boolean {
+  return !/\p{Lu}/u.test(text.slice(1));
 }
 
 /** Whether the capitals and the surroundings of a doubtful word make it a place name. */

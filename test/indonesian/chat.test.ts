@@ -38,6 +38,8 @@ const GOLDEN: readonly (readonly [string, string, string])[] = [
   ['apakah SP itu', 'apakah SP itu', 'capitals are an abbreviation'],
   ['BRP JMLH ASN?', 'BERAPA JUMLAH ASN?', 'but not where all is in capitals'],
   ['bupati kab. bogor', 'bupati kab. bogor', 'a written abbreviation stays'],
+  ['banjir setinggi 40 cm', 'banjir setinggi 40 cm', 'a unit after a figure'],
+  ['cm 40 orang', 'hanya 40 orang', 'else a word'],
   ['foto buat pas foto', 'foto buat pas foto', 'compound'],
   ['siapa yg ngegombalin warga', 'siapa yang menggombalkan warga', 'rule for a root that no table holds'],
   ['Siapa Penjabat Bupati PPU?', 'Siapa Penjabat Bupati PPU?', 'standard questions stay as they are'],
@@ -47,7 +49,7 @@ const GOLDEN: readonly (readonly [string, string, string])[] = [
 const KEPT = `yakin mesin pimpin izin ngarai nyata main ingin kemarin disiplin pimpinan dipimpin mungkin angin dingin rutin
   nyaman nyanyi nyawa nyaris nyepi ngawi nganjuk ngada nyoman miskin vaksin dijamin dijalin lain batin bermain mencerminkan
   kantin mandarin makin semakin poin bulletin berlin benjamin sabin muslimin latin stalin kolin satin insulin
-  makan masak mandi minum mulai nama nasi nilai nakal narasi musik melati mutasi menang manis muncul nanti niat`;
+  hadirin make kasi ikutan makan masak mandi minum mulai nama nasi nilai nakal narasi musik melati mutasi menang manis muncul nanti niat`;
 
 describe('normalizeChat', () => {
   it.each(GOLDEN)('%j becomes %j: %s', (asked, expected) => {
