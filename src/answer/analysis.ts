@@ -20,8 +20,10 @@ export interface AnalysedArticle {
   readonly titleStems: ReadonlySet<string>;
   /** Stems of body and title. */
   readonly stems: ReadonlySet<string>;
-  readonly regions: readonly Region[];
-  readonly holders: readonly OfficeHolder[];
+  /** Regions named in title and body, found when first asked for. */
+  readonly regions: () => readonly Region[];
+  /** Offices of the body with their holders, found when first asked for. */
+  readonly holders: () => readonly OfficeHolder[];
 }
 
 const KEPT = 1000;
@@ -47,13 +49,27 @@ function takeApart(article: Article): AnalysedArticle {
   const titleStems = new Set(terms(article.title ?? ''));
   const stems = new Set(titleStems);
   for (const part of parts) for (const stem of part.stems) stems.add(stem);
-  const whole = `${article.place ?? ''}\n${article.title ?? ''}\n${article.text}`;
   return {
     article,
     sentences: parts,
     titleStems,
     stems,
-    regions: [...new Set(findRegions(whole).flatMap((mention) => mention.regions))],
-    holders: findOfficeHolders(article.text),
+    regions: lazy(() => regionsOf(article)),
+    holders: lazy(() => findOfficeHolders(article.text)),
   };
+}
+
+/** Most questions need no regions and no offices; finding them costs more than the rest. */
+function lazy<Value>(compute: () => Value): () => Value {
+  let value: { readonly is: Value } | null = null;
+  return () => {
+    value ??= { is: compute() };
+    return value.is;
+  };
+}
+
+function regionsOf({ place, title, text }: Article): readonly Region[] {
+  return [
+    ...new Set(findRegions(`${place ?? ''}\n${title ?? ''}\n${text}`).flatMap(({ regions }) => regions)),
+  ];
 }

@@ -5,6 +5,9 @@ import type { Article, Citation, Span } from '../types.ts';
 const CONNECTOR =
   /^(?:selain itu|sementara itu|sementara|namun(?: demikian)?|akan tetapi|oleh (?:karena|sebab) itu|untuk itu|lebih lanjut|lebih jauh|kemudian|selanjutnya|bahkan|di sisi lain|meski begitu|meskipun begitu|dalam kesempatan (?:tersebut|itu|yang sama)(?: juga)?|pada kesempatan (?:tersebut|itu|yang sama)(?: juga)?|tak hanya itu|tidak hanya itu|di samping itu|terlebih|apalagi|kali ini|menurutnya|dengan demikian|artinya|alhamdulillah|bahwa)\s*,\s*/iu;
 
+/** Marks like ours inside an article ("[2]") would read as citations; the quote keeps them. */
+const FOREIGN_MARK = /\s*\[\d+\]/g;
+
 /** A statement of the answer and the exact span that proves it. */
 export interface Statement {
   /** Without the citation mark and without the final full stop. */
@@ -27,7 +30,8 @@ export function quoteSentence(article: Article, sentence: Span): Statement {
     quoted = true;
   }
   while (end > start && /[\s.,;:]/.test(text[end - 1]!)) end--;
-  return { text: balance(capitalise(text.slice(start, end)), quoted), article, span: { start, end } };
+  const words = text.slice(start, end).replace(FOREIGN_MARK, '');
+  return { text: balance(capitalise(words), quoted), article, span: { start, end } };
 }
 
 /** True where a quotation of the same paragraph is still open at `at`. */

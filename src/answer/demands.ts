@@ -53,6 +53,8 @@ const FAINT = new Set(
 const FAINTNESS = 0.35;
 /** Background idf from which a capitalised word is taken for a name rather than a word. */
 const RARE_NAME = 8;
+/** Words commoner than this are never taken for the name of a holder. */
+const COMMON_WORD = 4.5;
 /** Words around an office that say no more than "who holds it". */
 const HOLDING =
   /^(?:nama|jadi|jabat|pegang|tugas|sekarang|kini|saat|baru|kenal|orang|sosok|tahun|definitif|siapa|tahu|info|cari|tanya)$/;
@@ -69,9 +71,11 @@ export function readDemands(
   const numbers = findNumbers(text).filter((number) => number.ordinal || number.value >= 10);
   const consumed: Span[] = [...regionMentions, ...dateMentions, ...numbers, ...offices];
   const asksHolder = question.type === 'siapa' || question.type === 'topik';
-  const holderNames = new Set(
-    articles.flatMap((article) => article.holders.flatMap((holder) => namesOf(holder))),
-  );
+  let holderNames: Set<string> | null = null;
+  const isHolder = (word: string): boolean => {
+    holderNames ??= new Set(articles.flatMap((article) => article.holders().flatMap(namesOf)));
+    return holderNames.has(word);
+  };
   const content: QueryTerm[] = [];
   const names: QueryTerm[] = [];
   const required: QueryTerm[] = [];
@@ -85,8 +89,9 @@ export function readDemands(
     const capitalised = free.some((asked) => asked.capitalised);
     if (capitalised) required.push(term);
     const acronym = /^\p{Lu}+$/u.test(tokenText(question, free[0]!.index));
+    const rarity = backgroundIdf(term.stem);
     const isName =
-      holderNames.has(term.word) || (capitalised && !acronym && backgroundIdf(term.stem) > RARE_NAME);
+      (capitalised && !acronym && rarity > RARE_NAME) || (rarity > COMMON_WORD && isHolder(term.word));
     const faint = FAINT.has(term.stem);
     (isName ? names : content).push(faint ? { ...term, idf: term.idf * FAINTNESS } : term);
     if (!isName && !faint) solid.push(term);
@@ -155,7 +160,7 @@ export function holdsOffice(asked: OfficeMention, holder: OfficeHolder, article:
   if (asked.acting && !holder.acting) return false;
   if (!sameUnit(asked.unit, holder.unit)) return false;
   if (asked.regions.length === 0) return true;
-  const held = holder.regions.length > 0 ? holder.regions : article.regions;
+  const held = holder.regions.length > 0 ? holder.regions : article.regions();
   return asked.regions.some((region) => held.some((other) => sameRegion(region, other)));
 }
 
@@ -178,10 +183,12 @@ export function meetsPlaceAndTime(demands: Demands, article: AnalysedArticle): b
 export function meetsPlaces(demands: Demands, article: AnalysedArticle): boolean {
   return demands.regions.every((readings) =>
     readings.some((region) =>
-      article.regions.some(
-        (other) =>
-          sameRegion(region, other) || (region.kind === 'provinsi' && other.province === region.name),
-      ),
+      article
+        .regions()
+        .some(
+          (other) =>
+            sameRegion(region, other) || (region.kind === 'provinsi' && other.province === region.name),
+        ),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { findDates } from '../indonesian/dates.ts';
-import type { OfficeMention } from '../indonesian/offices.ts';
+import type { OfficeHolder, OfficeMention } from '../indonesian/offices.ts';
 import type { Question } from '../indonesian/question.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import { type AnalysedArticle, type AnalysedSentence, analyse } from './analysis.ts';
@@ -161,7 +161,9 @@ export function personBefore(
 ): AnalysedSentence | undefined {
   for (let index = sentence.index; index >= Math.max(0, sentence.index - SPEAKER_REACH); index--) {
     const candidate = article.sentences[index]!;
-    const named = article.holders.some(({ start, end }) => candidate.start <= start && end <= candidate.end);
+    const named = article
+      .holders()
+      .some(({ start, end }) => candidate.start <= start && end <= candidate.end);
     if (named) return candidate;
   }
   return undefined;
@@ -222,11 +224,11 @@ export function readOffice(
   office: OfficeMention,
   demands: Demands,
   articles: readonly AnalysedArticle[],
-): { article: AnalysedArticle; sentence: AnalysedSentence; holder: AnalysedArticle['holders'][number] }[] {
+): { article: AnalysedArticle; sentence: AnalysedSentence; holder: OfficeHolder }[] {
   return articles
     .flatMap((article) => {
       const own = article.article.date ? partsOf(article.article.date) : null;
-      const holder = article.holders.find((candidate) => holdsOffice(office, candidate, article));
+      const holder = article.holders().find((candidate) => holdsOffice(office, candidate, article));
       const sentence =
         holder &&
         article.sentences.find((part) => part.start <= holder.start && holder.nameSpan.end <= part.end);

@@ -9,6 +9,8 @@ export interface Token extends Span {
 const LETTER = 1;
 const DIGIT = 2;
 const JOINER = 3;
+/** Soft hyphens and zero-width characters: articles keep them for verbatim quotes, words do not. */
+const INVISIBLE = 4;
 
 /** Character classes of the first 128 code units; all above are decided by `wide`. */
 const CLASS = new Uint8Array(128);
@@ -23,6 +25,7 @@ const WIDE_DIGIT = /^\p{Nd}$/u;
 function classOf(code: number): number {
   if (code < 128) return CLASS[code]!;
   if (code === 0x2019 || code === 0x2010 || code === 0x2011) return JOINER;
+  if (isInvisible(code)) return INVISIBLE;
   if (code >= 0x2000 && code < 0x2c00) return 0;
   const character = String.fromCharCode(code);
   if (WIDE_LETTER.test(character)) return LETTER;
@@ -49,7 +52,9 @@ export function tokenize(text: string): Token[] {
     at++;
     while (at < length) {
       const kind = classOf(text.charCodeAt(at));
-      if (kind === LETTER) {
+      if (kind === INVISIBLE) {
+        at++;
+      } else if (kind === LETTER) {
         previous = LETTER;
         at++;
       } else if (kind === DIGIT) {
@@ -67,6 +72,10 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+function isInvisible(code: number): boolean {
+  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+}
+
 function isRupiahMark(text: string, start: number): boolean {
   const first = text.charCodeAt(start) | 32;
   const second = text.charCodeAt(start + 1) | 32;
@@ -81,8 +90,14 @@ function joins(text: string, at: number, previous: number): boolean {
   return (previous === LETTER && next === LETTER) || (previous === DIGIT && next === DIGIT && code === 45);
 }
 
-/** Lower case with typographic apostrophes and hyphens replaced by their ASCII forms. */
+const SPECIAL = /[\u00ad\u200b-\u200d\u2010\u2011\u2019\u2060\ufeff]/;
+
+/** Lower case, typographic apostrophes and hyphens as ASCII, invisible characters left out. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  return /[\u2010\u2011\u2019]/.test(lower) ? lower.replace(/[\u2010\u2011]/g, '-').replace(/\u2019/g, "'") : lower;
+  if (!SPECIAL.test(lower)) return lower;
+  return lower
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\u2019/g, "'")
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '');
 }
