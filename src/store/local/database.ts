@@ -55,7 +55,6 @@ CREATE TABLE IF NOT EXISTS pending (key TEXT PRIMARY KEY, source_id INTEGER, rev
 CREATE TABLE IF NOT EXISTS versions (
   id INTEGER PRIMARY KEY AUTOINCREMENT, source_id INTEGER NOT NULL, article_id TEXT NOT NULL, meta TEXT NOT NULL,
   text TEXT NOT NULL, first_passage INTEGER NOT NULL, spans BLOB NOT NULL, digest BLOB NOT NULL);
-CREATE INDEX IF NOT EXISTS versions_by_article ON versions (article_id);
 CREATE INDEX IF NOT EXISTS versions_by_source ON versions (source_id, article_id);
 CREATE TABLE IF NOT EXISTS vectors (version_id INTEGER PRIMARY KEY, vectors BLOB NOT NULL, digest BLOB NOT NULL);
 `;

@@ -37,7 +37,7 @@ export class LoadedGeneration {
   readonly wordSearcher: WordSearcher;
   readonly vectorSearcher: VectorSearcher;
   readonly similarTerms: SimilarTerms;
-  readonly connection: Connection;
+  readonly #connection: Connection;
   readonly #directory: string;
   readonly #rows: Rows;
   readonly #graph: Graph | null;
@@ -57,7 +57,7 @@ export class LoadedGeneration {
     graph: Graph | null,
   ) {
     this.#directory = directory;
-    this.connection = connection;
+    this.#connection = connection;
     this.state = state;
     this.words = words;
     this.#rows = rows;
@@ -116,7 +116,7 @@ export class LoadedGeneration {
     if (--this.#holders > 0) return;
     this.#graph?.release();
     this.#versions.clear();
-    this.connection.close();
+    this.#connection.close();
   }
 
   /** Verified article with its spans. Throws `index-unavailable` where the row is damaged. */

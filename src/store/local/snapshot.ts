@@ -5,6 +5,7 @@ import { storeClosed } from './problems.ts';
 import { checkVector } from './rows.ts';
 import { documentOf } from './vectors/search.ts';
 import type { ScoredDocument } from './words/search.ts';
+import { articlesWithId } from './words/vocabulary.ts';
 
 /** Lets go of a generation whose holder forgot to; `release` is the rule, this the net under it. */
 const forgotten = new FinalizationRegistry<{ generation: LoadedGeneration | null }>((hold) => {
@@ -69,15 +70,12 @@ export class LocalSnapshot implements Snapshot {
 
   async articles(ids: readonly string[]): Promise<Article[]> {
     const loaded = this.#loaded();
-    const find = loaded.connection
-      .prepare('SELECT id FROM versions WHERE article_id = ? ORDER BY id DESC')
-      .pluck();
     const articles: Article[] = [];
     for (const id of ids) {
-      const versions = loaded.guard(() => find.all(id)) as number[];
-      const live = versions.find((version) => includes(loaded.words.versionIds, version));
-      const article = live === undefined ? undefined : loaded.version(live).article;
-      if (article?.id === id) articles.push(article);
+      for (const number of articlesWithId(loaded.words, id)) {
+        const { article } = loaded.version(loaded.words.versionIds[number]!);
+        if (article.id === id) articles.push(article);
+      }
     }
     return articles;
   }
@@ -108,15 +106,4 @@ export class LocalSnapshot implements Snapshot {
     const { passageIds } = this.#loaded().words;
     return found.map(({ document, score }) => ({ passageId: passageIds[document]!, score }));
   }
-}
-
-function includes(ascending: Uint32Array, value: number): boolean {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low] === value;
 }

@@ -22,6 +22,8 @@ export interface Sizes {
   readonly postings: number;
   /** A power of two, at least twice the number of terms. */
   readonly slots: number;
+  /** The same for articles. */
+  readonly articleSlots: number;
   readonly vocabularyBytes: number;
   readonly publisherBytes: number;
 }
@@ -43,6 +45,10 @@ export interface WordsFile {
   readonly dates: Uint32Array;
   /** Index into `publishers` plus one; 0 where there is none. */
   readonly publisherOf: Uint32Array;
+  /** Hash of the article id, see `hashOfId`. */
+  readonly idHashes: Uint32Array;
+  /** Open-addressing hash table by `idHashes` of article numbers plus one; 0 is empty. */
+  readonly articleSlots: Uint32Array;
   // One entry a term, in order of UTF-16 code units.
   readonly termStarts: Uint32Array;
   readonly postingStarts: Uint32Array;
@@ -72,6 +78,7 @@ export function allocateWords(sizes: Sizes): WordsFile {
     sizes.slots,
     sizes.vocabularyBytes,
     sizes.publisherBytes,
+    sizes.articleSlots,
   ]);
   return viewOf(buffer, sizes);
 }
@@ -89,14 +96,15 @@ export function openWords(buffer: ArrayBuffer): WordsFile | null {
     slots: header[5]!,
     vocabularyBytes: header[6]!,
     publisherBytes: header[7]!,
+    articleSlots: header[8]!,
   };
   return lay(sizes).total === buffer.byteLength ? viewOf(buffer, sizes) : null;
 }
 
 /** Slots of a hash table that is at most half full. */
-export function slotsFor(terms: number): number {
+export function slotsFor(entries: number): number {
   let slots = 8;
-  while (slots < terms * 2) slots *= 2;
+  while (slots < entries * 2) slots *= 2;
   return slots;
 }
 
@@ -114,6 +122,8 @@ function viewOf(buffer: ArrayBuffer, sizes: Sizes): WordsFile {
     versionIds: new Uint32Array(buffer, at.versionIds, articles),
     dates: new Uint32Array(buffer, at.dates, articles),
     publisherOf: new Uint32Array(buffer, at.publisherOf, articles),
+    idHashes: new Uint32Array(buffer, at.idHashes, articles),
+    articleSlots: new Uint32Array(buffer, at.articleSlots, sizes.articleSlots),
     termStarts: new Uint32Array(buffer, at.termStarts, terms + 1),
     postingStarts: new Uint32Array(buffer, at.postingStarts, terms + 1),
     bounds: new Float32Array(buffer, at.bounds, terms),
@@ -142,6 +152,8 @@ function lay(sizes: Sizes) {
     versionIds: place(articles * 4),
     dates: place(articles * 4),
     publisherOf: place(articles * 4),
+    idHashes: place(articles * 4),
+    articleSlots: place(sizes.articleSlots * 4),
     termStarts: place((terms + 1) * 4),
     postingStarts: place((terms + 1) * 4),
     bounds: place(terms * 4),

@@ -2,7 +2,7 @@ import { setImmediate as yieldLoop } from 'node:timers/promises';
 import { allocateWords, slotsFor, type WordsFile } from './format.ts';
 import { fillBounds, normsOf } from './scoring.ts';
 import type { Segment } from './segment.ts';
-import { allTerms, encodeTerms, fillSlots } from './vocabulary.ts';
+import { allTerms, encodeTerms, fillArticleSlots, fillSlots } from './vocabulary.ts';
 
 /** Marks a passage of the base that is no longer live. */
 const GONE = 0xffffffff;
@@ -30,6 +30,7 @@ export async function mergeWords(
     terms: vocabulary.terms.length,
     postings: vocabulary.postings,
     slots: slotsFor(vocabulary.terms.length),
+    articleSlots: slotsFor(live.length),
     vocabularyBytes: encoded.bytes.length,
     publisherBytes: publisherJson.length,
   });
@@ -41,6 +42,7 @@ export async function mergeWords(
   await yieldLoop();
   fillBounds(words, normsOf(words.lengths));
   fillSlots(words);
+  fillArticleSlots(words);
   return words;
 }
 
@@ -165,12 +167,18 @@ function fillColumns(
   words.versionIds.set(live);
   words.publisherOf.set(publisherOf.subarray(0, live.length));
   const copy = (
-    from: Pick<WordsFile | Segment, 'passageIds' | 'articleOf' | 'starts' | 'ends' | 'lengths' | 'dates'>,
+    from: Pick<
+      WordsFile | Segment,
+      'passageIds' | 'articleOf' | 'starts' | 'ends' | 'lengths' | 'dates' | 'idHashes'
+    >,
     articleTo: Uint32Array,
     passageTo: Uint32Array,
   ): void => {
     for (let i = 0; i < articleTo.length; i++) {
-      if (articleTo[i] !== GONE) words.dates[articleTo[i]!] = from.dates[i]!;
+      const to = articleTo[i]!;
+      if (to === GONE) continue;
+      words.dates[to] = from.dates[i]!;
+      words.idHashes[to] = from.idHashes[i]!;
     }
     for (let i = 0; i < passageTo.length; i++) {
       const to = passageTo[i]!;

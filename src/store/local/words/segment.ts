@@ -2,13 +2,14 @@ import { terms as termsOf } from '../../../indonesian/terms.ts';
 import type { StoredVersion } from '../rows.ts';
 import { HIGHEST_FREQUENCY, UNITS_PER_WORD } from './format.ts';
 import { TITLE_WEIGHT } from './scoring.ts';
-import { isIndexable } from './vocabulary.ts';
+import { hashOfId, isIndexable } from './vocabulary.ts';
 
 /** Postings of newly read articles, still in memory; `merge.ts` makes a file of them and of what was there before. */
 export interface Segment {
   readonly versionIds: readonly number[];
   readonly dates: readonly number[];
   readonly publishers: readonly (string | null)[];
+  readonly idHashes: readonly number[];
   readonly passageIds: Uint32Array;
   /** Index into `versionIds`. */
   readonly articleOf: Uint32Array;
@@ -29,6 +30,7 @@ export class SegmentBuilder {
   readonly #versionIds: number[] = [];
   readonly #dates: number[] = [];
   readonly #publishers: (string | null)[] = [];
+  readonly #idHashes: number[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #passageIds = new Column();
   readonly #articleOf = new Column();
@@ -51,6 +53,7 @@ export class SegmentBuilder {
     this.#versionIds.push(version.id);
     this.#dates.push(dateNumber(article.date));
     this.#publishers.push(article.publisher);
+    this.#idHashes.push(hashOfId(article.id));
     const title = article.title === null ? [] : this.#number(article.title);
     for (let i = 0; i * 2 < spans.length; i++) {
       const start = spans[2 * i]!;
@@ -126,6 +129,7 @@ export class SegmentBuilder {
       versionIds: this.#versionIds,
       dates: this.#dates,
       publishers: this.#publishers,
+      idHashes: this.#idHashes,
       passageIds: this.#passageIds.values(),
       articleOf: this.#articleOf.values(),
       starts: this.#starts.values(),

@@ -1,6 +1,6 @@
 import type { WordsFile } from './format.ts';
 
-/** The words of a file: number from term, term from number. Terms keep their UTF-16 order. */
+/** The names in a words file: terms and article ids to numbers and back. Terms keep their UTF-16 order. */
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -70,5 +70,33 @@ export function fillSlots(words: WordsFile): void {
     let slot = hashOf(words.vocabulary, words.termStarts[number]!, words.termStarts[number + 1]!) & mask;
     while (words.slots[slot] !== 0) slot = (slot + 1) & mask;
     words.slots[slot] = number + 1;
+  }
+}
+
+/** FNV-1a over UTF-16 code units. */
+export function hashOfId(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** Numbers of the articles that may have this id: those with its hash. */
+export function articlesWithId(words: WordsFile, id: string): number[] {
+  const hash = hashOfId(id);
+  const mask = words.articleSlots.length - 1;
+  const numbers: number[] = [];
+  for (let slot = hash & mask; words.articleSlots[slot] !== 0; slot = (slot + 1) & mask) {
+    const number = words.articleSlots[slot]! - 1;
+    if (words.idHashes[number] === hash) numbers.push(number);
+  }
+  return numbers;
+}
+
+export function fillArticleSlots(words: WordsFile): void {
+  const mask = words.articleSlots.length - 1;
+  for (let number = 0; number < words.sizes.articles; number++) {
+    let slot = words.idHashes[number]! & mask;
+    while (words.articleSlots[slot] !== 0) slot = (slot + 1) & mask;
+    words.articleSlots[slot] = number + 1;
   }
 }
