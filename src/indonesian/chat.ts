@@ -29,7 +29,7 @@ mereka: mrk; walaupun: walopun; kemarin: kmrn kmren kemaren; bagus: bgs; besar: 
 pppk: p3k; apa saja: apaaja apasaja apaja; siapa saja: siapaaja siapasaja; melakukan apa: ngapain; senang: seneng;
 teman: temen; cepat: cepet; macam: macem; pintar: pinter; dengar: denger; ingat: inget; malas: males; sebentar: bentar;
 jumlahnya: jmlhnya; jumlah: jmlh jml; nomor: nmr; pekerjaan: kerjaan; anggota: agt; wali kota: walkot;
-kabupaten: kab; provinsi: prov propinsi; kecamatan: kec; ketemu: ktmu; bertemu: ketemu; bertanya: nanya; menanyakan: nanyain;
+kabupaten: kab; provinsi: prov propinsi; kecamatan: kec; bertemu: ketemu ktmu; bertanya: nanya; menanyakan: nanyain;
 memberi: ngasih; diberi: dikasih dikasi; memberi tahu: ngasihtau ngasitau; merasa: ngerasa;
 mengerti: ngerti; mengurus: ngurusin; menunggu: nungguin; membantu: bantuin ngebantuin; dibantu: dibantuin;
 mengerjakan: ngerjain; dikerjakan: dikerjain; memperbaiki: benerin ngebenerin; diperbaiki: dibenerin;

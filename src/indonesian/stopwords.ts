@@ -15,8 +15,8 @@ const STOP_WORDS = new Set(
   sudah telah belum sedang masih pernah bisa dapat boleh mau ingin
   juga saja hanya pula lagi justru malah bahkan sangat amat sekali cukup
   sih dong deh nih tuh kok kan ya yah lho loh toh mah
-  tolong mohon silakan coba cobalah harap maaf permisi halo hai terima kasih terimakasih dimohon
-  jelaskan sebutkan ceritakan terangkan uraikan beritahu beritahukan beri tahu kasih tampilkan carikan tunjukkan
+  tolong mohon silakan coba cobalah harap maaf permisi halo hai terimakasih dimohon
+  jelaskan sebutkan ceritakan terangkan uraikan beritahu beritahukan tampilkan carikan tunjukkan
   menurut berdasarkan sebenarnya kira-kira persisnya tepatnya
   para si sang sebuah suatu seorang`
     .split(/\s+/)
