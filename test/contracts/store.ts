@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { terms } from '../../src/indonesian/terms.ts';
 import type { PreparedArticle, ScoredPassage, Snapshot, Store, StoreWriter } from '../../src/store.ts';
-import { DIMENSION, prepared, seeded, sourceOf, temporaryFolder, unitVector } from '../store/harness.ts';
+import { DIMENSION, prepared, seeded, sourceOf, unitVector } from '../store/archive.ts';
+import { temporaryFolder } from '../store/folders.ts';
 
 /**
  * What every store does. `open` opens a store over a place that the test chose: opening the same place again finds

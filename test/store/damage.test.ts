@@ -5,7 +5,8 @@ import { KutipError } from '../../src/errors.ts';
 import { openLocalStore } from '../../src/store/local/open.ts';
 import { EXACT_LIMIT } from '../../src/store/local/vectors/search.ts';
 import type { Store } from '../../src/store.ts';
-import { prepared, seeded, sourceOf, TEST_EMBEDDER, temporaryFolder, unitVector, WORDS } from './harness.ts';
+import { prepared, seeded, sourceOf, TEST_EMBEDDER, unitVector, WORDS } from './archive.ts';
+import { temporaryFolder } from './folders.ts';
 
 const open = (directory: string): Store => openLocalStore({ directory, embedder: TEST_EMBEDDER });
 const ARTICLES = 24;

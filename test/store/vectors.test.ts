@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openLocalStore } from '../../src/store/local/open.ts';
 import { EXACT_LIMIT } from '../../src/store/local/vectors/search.ts';
 import type { Store } from '../../src/store.ts';
-import {
-  DIMENSION,
-  prepared,
-  seeded,
-  sourceOf,
-  TEST_EMBEDDER,
-  temporaryFolder,
-  unitVector,
-} from './harness.ts';
+import { DIMENSION, prepared, seeded, sourceOf, TEST_EMBEDDER, unitVector } from './archive.ts';
+import { temporaryFolder } from './folders.ts';
 
 const PER_SOURCE = 100;
 

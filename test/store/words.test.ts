@@ -10,7 +10,7 @@ import { SegmentBuilder } from '../../src/store/local/words/segment.ts';
 import { SimilarTerms } from '../../src/store/local/words/similar.ts';
 import { allTerms, termAt, termNumber } from '../../src/store/local/words/vocabulary.ts';
 import type { WeightedTerm } from '../../src/store.ts';
-import { prepared, seeded, sentence, WORDS } from './harness.ts';
+import { prepared, seeded, sentence, WORDS } from './archive.ts';
 
 /** Versions as the database hands them out, ids ascending. */
 function versions(seed: number, count: number): StoredVersion[] {

@@ -1,8 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import type { PreparedArticle, SourceRecord } from '../../src/store.ts';
 import type { Article } from '../../src/types.ts';
 
@@ -10,19 +6,6 @@ import type { Article } from '../../src/types.ts';
 
 export const DIMENSION = 16;
 export const TEST_EMBEDDER = { id: 'uji-16', dimension: DIMENSION };
-
-const folders: string[] = [];
-
-/** A folder that is gone after the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kutip-store-'));
-  folders.push(folder);
-  return folder;
-}
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
 /** mulberry32: numbers in [0, 1). */
 export function seeded(seed: number): () => number {
@@ -96,4 +79,9 @@ export function prepared(id: string, random: () => number, wish: ArticleWish = {
 
 export function sourceOf(key: string, fingerprint = 'a'): SourceRecord {
   return { key: `/arsip/${key}`, root: '/arsip', fingerprint };
+}
+
+/** The article of that number in the archive that is written while it is killed. */
+export function crashArticle(number: number): PreparedArticle {
+  return prepared(`k${number}`, seeded(500 + number));
 }
