@@ -42,7 +42,7 @@ export function createAsk(parts: AnswerParts): Ask {
     options?.signal?.throwIfAborted();
     const question = parts.understand(request.question, snapshot);
     const retrieval = await parts.retrieve(question, snapshot, request.filters);
-    const answer = answerFrom(question, retrieval, request, parts);
+    const answer = answerFrom(question, retrieval, request, parts, options?.explain === true);
     for (const citation of answer.citations) yield { type: 'source-available', citation };
     for (const text of answer.answer.split(/(?<=\]\. )/)) yield { type: 'text-delta', text };
     yield { type: 'answer-end', answer: { ...answer, tookMs: roundMs(parts.stopwatch() - started) } };
@@ -54,8 +54,9 @@ function answerFrom(
   retrieval: Retrieval,
   request: AskRequest,
   parts: AnswerParts,
+  explain: boolean,
 ): Omit<Answer, 'tookMs'> {
-  const passages = passagesOf(retrieval.hits, request.limit ?? DEFAULT_LIMIT);
+  const passages = passagesOf(retrieval.hits, request.limit ?? DEFAULT_LIMIT, explain);
   const common = { mode: 'extractive', degraded: false, passages } as const;
   const decision = decide(question, retrieval);
   if (decision.answered) {
@@ -75,14 +76,15 @@ function answerFrom(
   };
 }
 
-function passagesOf(hits: readonly Hit[], limit: number): AnswerPassage[] {
+function passagesOf(hits: readonly Hit[], limit: number, explain: boolean): AnswerPassage[] {
   const perSource = new Map<string, number>();
   const passages: AnswerPassage[] = [];
   for (const { passage, score, reasons } of hits) {
     const count = perSource.get(passage.articleId) ?? 0;
     if (count >= PASSAGES_PER_SOURCE) continue;
     perSource.set(passage.articleId, count + 1);
-    passages.push({ articleId: passage.articleId, start: passage.start, end: passage.end, score, reasons });
+    const { articleId, start, end } = passage;
+    passages.push({ articleId, start, end, score, ...(explain && { reasons }) });
     if (passages.length === limit) break;
   }
   return passages;

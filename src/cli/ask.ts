@@ -11,8 +11,8 @@ export interface AskCommand {
   readonly json: boolean;
 }
 
-async function answerOf(kutip: Kutip, question: string): Promise<Answer> {
-  for await (const event of kutip.ask({ question })) {
+async function answerOf(kutip: Kutip, { question, explain }: AskCommand): Promise<Answer> {
+  for await (const event of kutip.ask({ question }, { explain })) {
     if (event.type === 'answer-end') return event.answer;
   }
   throw new KutipError('internal', 'Jawaban terputus sebelum selesai. Coba lagi.');
@@ -80,7 +80,7 @@ export async function askCommand(
   }
   const kutip = await open(config);
   try {
-    const answer = await answerOf(kutip, question);
+    const answer = await answerOf(kutip, { ...command, question });
     if (command.json) {
       terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
       return answer.answered ? EXIT.ok : EXIT.notAnswered;

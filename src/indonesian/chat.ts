@@ -1,4 +1,5 @@
 import { findRegions } from './regions.ts';
+import { backgroundIdf } from './statistics.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 export interface ChatChange {
@@ -22,7 +23,7 @@ saja: aja aj ajah doang; banget: bgt bngt; bisa: bs bsa; harus: hrs hrus musti; 
 tanggal: tgl tggl; juta: jt; ribu: rb; seperti: kyk kayak kek sprti spt; begitu: gitu gt; begini: gini; memang: emang emg;
 pakai: pake pk; membuat: bikin bkin; dibuat: dibikin; hanya: cuma cuman cm; supaya: biar; mengatakan: bilang blg ngomong;
 dikatakan: dibilang; membicarakan: ngomongin; tentang: ttg tntang; lagi: lg lgi; kalau: kalo klo kl klau; dalam: dlm;
-tersebut: tsb; atau: ato; sampai: sampe smpe ampe; dapat: dpt dapet; terus: trs trus; semua: smua; banyak: bnyk byk;
+tersebut: tsb; tahu: tau; ingin: pengen pengin pingin kepengen kepingin; atau: ato; sampai: sampe smpe ampe; dapat: dpt dapet; terus: trs trus; semua: smua; banyak: bnyk byk;
 kepada: kpd; oleh: olh; adalah: adlh; akan: akn; tadi: td; nanti: ntar nnt; jangan: jgn jng; jadi: jd;
 terima kasih: makasih mksh trims tks thx; beri tahu: kasihtau kasitau kasih-tau; saya: sy gue gw; kamu: elo elu loe;
 mereka: mrk; walaupun: walopun; kemarin: kmrn kmren kemaren; bagus: bgs; besar: gede; benar: bener bnr; masyarakat: masy;
@@ -78,6 +79,9 @@ const BENEFICIARIES = new Set(
 );
 
 let spellings: Map<string, string> | null = null;
+
+/** The background has never, or hardly ever, seen words of this idf. */
+const UNKNOWN_WORD = 10;
 
 /** Each round may uncover more ("ya ya?"); real questions need one or two. */
 const MOST_ROUNDS = 8;
@@ -182,8 +186,12 @@ function isSentenceStart(text: string, start: number): boolean {
   return at < 0 || /[.!?]/.test(text[at]!);
 }
 
-/** Verbs with nge-/ng-/ny- and -in whose root no table holds: "ngegombalin". */
+/** Verbs with nge-/ng-/ny-/di- and -in whose root no table holds ("ngegombalin", "dipastiin"); "kira2". */
 function fallbackVerb(word: string): string | null {
+  const doubled = /^([a-z]{3,})2(nya|an)?$/.exec(word);
+  if (doubled !== null) return `${doubled[1]}-${doubled[1]}${doubled[2] ?? ''}`;
+  const passive = /^di([a-z]{3,}[aeiou])in$|^di([a-z]{3,})in$/.exec(word);
+  if (passive !== null && backgroundIdf(word) >= UNKNOWN_WORD) return `di${passive[1] ?? passive[2]}kan`;
   const match =
     /^(?:nge([bcdfghjlmnprtwyz][a-z]*[aeiou][a-z]*)|ng([aeiou][a-z]{3,})|ny([aeiou][a-z]{3,}))in$/.exec(word);
   if (match === null) return null;
