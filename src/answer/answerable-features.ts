@@ -1,4 +1,13 @@
-import { coveredIdf, rarestMissing, surprise } from '../indonesian/overlap.ts';
+import {
+  coverExactly,
+  coveredIdf,
+  freshMarks,
+  opposedIdf,
+  rarestMissing,
+  surprise,
+} from '../indonesian/overlap.ts';
+import type { Question } from '../indonesian/question.ts';
+import { tokenize } from '../indonesian/tokens.ts';
 import { SENTENCE_FEATURE_NAMES, type Seen, type SeenPassage } from './features.ts';
 
 /** What the reader found, ready to be judged: does the archive answer at all? */
@@ -49,6 +58,8 @@ const AGAIN = [
 
 const SUPERLATIVE =
   /\b(?:paling|ter(?:besar|kecil|tinggi|rendah|panjang|pendek|tua|muda|banyak|sedikit|luas|akhir|baru|lama|kuat|cepat|kenal|penting)|pertama|kedua|ketiga|satu-satunya|hanya)\b/i;
+
+const VERB = /^(?:me|di|ter|ber)/;
 
 /** Every feature of a question with its best sentence. Shares are of the question's idf. */
 export const ANSWERABLE_FEATURES: readonly Feature[] = [
@@ -163,7 +174,56 @@ export const ANSWERABLE_FEATURES: readonly Feature[] = [
     note: 'whether the question asks for an extreme or an order',
     value: ({ seen }) => (SUPERLATIVE.test(seen.matcher.question.text) ? 1 : 0),
   },
-  { name: 'passages', note: 'passages read', value: ({ seen }) => seen.passages.length },
+  {
+    name: 'repaired',
+    note: 'words of the question that were not as asked (spelling repaired)',
+    value: ({ seen }) => repaired(seen.matcher.question),
+  },
+  {
+    name: 'runner-coverage',
+    note: 'best passage coverage outside this passage, less its own',
+    value: ({ seen, passage }) =>
+      Math.max(0, ...seen.passages.filter((other) => other !== passage).map(({ coverage }) => coverage)) -
+      passage.coverage,
+  },
+  {
+    name: 'answer-marks',
+    note: 'fresh words of the kind asked for in the whole passage',
+    value: ({ seen, passage }) =>
+      seen.expected === 0
+        ? Number.NaN
+        : freshMarks(passage.match, seen.expected, 0, passage.match.read.tokens.length),
+  },
+  {
+    name: 'verb-missing',
+    note: 'need of missing words that begin with me-, di-, ter-, ber- as asked',
+    value: ({ seen, passage }) =>
+      seen.matcher.terms.reduce(
+        (sum, { word }, term) =>
+          sum + (VERB.test(word) ? seen.matcher.need[term]! * (1 - passage.covered[term]!) : 0),
+        0,
+      ),
+  },
+  {
+    name: 'exact-passage',
+    note: 'share of the question in its very word forms in the passage',
+    value: ({ seen, passage }) =>
+      coveredIdf(
+        seen.matcher,
+        coverExactly(
+          passage.match,
+          0,
+          passage.match.read.tokens.length,
+          new Float64Array(seen.matcher.terms.length),
+        ),
+      ),
+  },
+  {
+    name: 'opposed-passage',
+    note: 'share of the question whose opposite stands in the passage instead',
+    value: ({ seen, passage }) =>
+      opposedIdf(passage.match, passage.covered, 0, passage.match.read.tokens.length),
+  },
 ];
 
 export const ANSWERABLE_FEATURE_NAMES: readonly string[] = ANSWERABLE_FEATURES.map(({ name }) => name);
@@ -219,4 +279,9 @@ function missing(
     if (counts(term)) sum += (1 - covered[term]!) * (byIdf ? matcher.idf[term]! : 1);
   }
   return sum;
+}
+
+function repaired({ original, text }: Question): number {
+  const asked = new Set(tokenize(original).map(({ word }) => word));
+  return tokenize(text).filter(({ word }) => !asked.has(word)).length;
 }

@@ -76,11 +76,12 @@ function complement(
   best: ReadSentence,
   nearby: readonly ReadSentence[],
 ): ReadSentence | undefined {
-  const open = demands.content.filter((term) => holds(term, best.sentence.stemSet) === 0);
+  const wanted = demands.speaker ? demands.content : [...demands.content, ...demands.names];
+  const open = wanted.filter((term) => holds(term, best.sentence.stemSet) === 0);
   if (open.length === 0) return undefined;
   return nearby.find(
     (part) =>
-      part.score >= COMPLEMENT * best.score && open.some((term) => part.sentence.stemSet.has(term.stem)),
+      part.score >= COMPLEMENT * best.score && open.some((term) => holds(term, part.sentence.stemSet) > 0.8),
   );
 }
 

@@ -31,6 +31,8 @@ export interface Demands {
   readonly focus: readonly QueryTerm[];
   /** Names of persons and words of offices: who it is about, not what. */
   readonly names: readonly QueryTerm[];
+  /** True where those names speak ("kata X", "menurut X") rather than being what is asked about. */
+  readonly speaker: boolean;
   /** Capitalised words and acronyms: they, or one of their alternatives, must stand in the article. */
   readonly required: readonly QueryTerm[];
 }
@@ -55,6 +57,8 @@ const FAINTNESS = 0.35;
 const RARE_NAME = 8;
 /** Words commoner than this are never taken for the name of a holder. */
 const COMMON_WORD = 4.5;
+const SPEAKER =
+  /\b(?:kata|menurut|ujar|ungkap|sebut|menyebut|mengatakan|tegas|menegaskan|pesan|minta|meminta|ajak|mengajak|mengimbau|berharap|harapan)\b/i;
 /** Words around an office that say no more than "who holds it". */
 const HOLDING =
   /^(?:nama|jadi|jabat|pegang|tugas|sekarang|kini|saat|baru|kenal|orang|sosok|tahun|definitif|siapa|tahu|info|cari|tanya)$/;
@@ -109,8 +113,11 @@ export function readDemands(
     newest: NEWEST.test(text),
     content: content.length > 0 ? content : names,
     solid,
-    focus: solid.filter((term) => question.focus.includes(term.stem)),
+    focus: /\b(?:kepada|oleh|dengan|dari|pada|untuk) siapa/i.test(text)
+      ? []
+      : solid.filter((term) => question.focus.includes(term.stem)),
     names,
+    speaker: SPEAKER.test(text),
     required,
   };
 }

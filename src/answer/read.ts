@@ -35,9 +35,6 @@ const WEIGHT = {
   order: 0.08,
   rank: 0.08,
 } as const;
-/** The person or office of the question is its speaker, not what it asks about. */
-const SPEAKER =
-  /\b(?:kata|menurut|ujar|ungkap|sebut|menyebut|mengatakan|tegas|menegaskan|pesan|minta|meminta|ajak|mengajak|mengimbau|berharap|harapan)\b/i;
 /** How much a word counts that stands beside the sentence instead of in it. */
 const BESIDE = { previous: 0.55, next: 0.35, title: 0.45, article: 0.25 } as const;
 
@@ -92,7 +89,7 @@ function judge(
   const order = orderOverlap(question, sentence);
   let score =
     WEIGHT.coverage * coverage + WEIGHT.expected * expected + WEIGHT.order * order + WEIGHT.rank * rank;
-  score += (SPEAKER.test(question.text) ? WEIGHT.names : WEIGHT.subject) * names + WEIGHT.dates * dates;
+  score += (demands.speaker ? WEIGHT.names : WEIGHT.subject) * names + WEIGHT.dates * dates;
   if (contradicts(question, sentence)) score -= 0.2;
   if (sentence.text.length > 400) score -= 0.05;
   if (sentence.stems.length < 4) score -= 0.15;

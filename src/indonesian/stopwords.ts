@@ -8,11 +8,11 @@ const STOP_WORDS = new Set(
   yang di ke dari pada dalam oleh untuk dengan tentang mengenai terhadap bagi kepada akan atas antara sebagai
   dan atau serta maupun tetapi tapi namun melainkan bahwa jika kalau bila apabila agar supaya karena sebab
   sehingga maka lalu kemudian sambil sedangkan sementara meski meskipun walau walaupun ketika saat sejak hingga
-  sampai selama seperti ibarat secara demi guna soal terkait lewat melalui
+  sampai selama sebelum sesudah setelah seperti ibarat secara demi guna soal terkait lewat melalui
   ini itu tersebut begitu begini demikian sini situ sana nya
   adalah ialah merupakan yaitu yakni ada adanya bukan tidak bukankah adakah
   saya aku kami kita anda kamu kalian ia dia beliau mereka
-  sudah telah belum sedang masih pernah bisa dapat boleh mau ingin
+  mesti harus tahu sudah telah belum sedang masih pernah bisa dapat boleh mau ingin
   juga saja hanya pula lagi justru malah bahkan sangat amat sekali cukup
   sih dong deh nih tuh kok kan ya yah lho loh toh mah
   tolong mohon silakan coba cobalah harap maaf permisi halo hai terimakasih dimohon
