@@ -2,9 +2,7 @@ import { createAsk } from './answer/answer.ts';
 import type { IngestOptions, IngestReport } from './articles/ingest.ts';
 import type { Ask } from './channel.ts';
 import type { Config } from './config.ts';
-import { createStaticEmbedder } from './embedder/static.ts';
-import type { Embedder } from './embedder.ts';
-import { KutipError } from './errors.ts';
+import { createEmbedder } from './embedder/create.ts';
 import { retrieve } from './retrieval/retrieve.ts';
 import { understand } from './retrieval/understand.ts';
 import { openLocalStore } from './store/local/open.ts';
@@ -27,7 +25,10 @@ export interface Kutip {
  * answers out) at the store. Opens nothing that costs time before it is needed.
  */
 export async function openKutip(config: Config): Promise<Kutip> {
-  const embedder = createEmbedder(config);
+  const embedder = await createEmbedder(config.embedder, {
+    ...(config.embedderBaseUrl !== null && { baseUrl: config.embedderBaseUrl }),
+    ...(config.embedderApiKey !== null && { apiKey: config.embedderApiKey }),
+  });
   const store = openLocalStore({ directory: config.indexDirectory, embedder });
   return {
     ask: createAsk({
@@ -51,12 +52,4 @@ export async function openKutip(config: Config): Promise<Kutip> {
     },
     close: () => store.close(),
   };
-}
-
-function createEmbedder({ embedder }: Config): Embedder {
-  if (embedder === 'static') return createStaticEmbedder();
-  throw new KutipError(
-    'configuration',
-    `Setelan EMBEDDER bernilai "${embedder}", tetapi versi ini baru menyediakan "static".`,
-  );
 }

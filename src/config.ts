@@ -34,7 +34,9 @@ function isOrigin(value: string): boolean {
 }
 
 function isHttpUrl(value: string): boolean {
-  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
 }
 
 const commaSeparated = z.string().transform((value) =>
@@ -110,16 +112,16 @@ export const SETTINGS = {
   embedder: setting({
     name: 'EMBEDDER',
     default: 'static',
-    meaning: 'pengubah teks menjadi vektor',
-    meaningEnglish: 'what turns text into vectors',
-    allowed: 'static, transformers:MODEL, ollama:MODEL, atau openai:MODEL',
-    schema: z.string().regex(/^(static|(transformers|ollama|openai):\S+)$/),
+    meaning: 'pengubah teks menjadi vektor: static, ollama:MODEL, atau openai:MODEL',
+    meaningEnglish: 'what turns text into vectors: static, ollama:MODEL or openai:MODEL',
+    allowed: 'static, ollama:MODEL, atau openai:MODEL',
+    schema: z.string().regex(/^(static|(ollama|openai):\S+)$/),
   }),
   embedderBaseUrl: setting({
     name: 'EMBEDDER_BASE_URL',
     meaning: 'alamat layanan vektor, bila bukan alamat bakunya',
     meaningEnglish: 'address of the embedding service, when it is not the usual one',
-    allowed: 'alamat http:// atau https://',
+    allowed: 'alamat http:// atau https:// tanpa nama pengguna dan sandi',
     schema: optionalText.refine((value) => value === null || isHttpUrl(value)),
   }),
   embedderApiKey: setting({
