@@ -20,6 +20,8 @@ export interface AnalysedArticle {
   readonly titleStems: ReadonlySet<string>;
   /** Stems of body and title. */
   readonly stems: ReadonlySet<string>;
+  /** Number of sentences that hold each stem. */
+  readonly sentenceFrequency: ReadonlyMap<string, number>;
   /** Regions named in title and body, found when first asked for. */
   readonly regions: () => readonly Region[];
   /** Offices of the body with their holders, found when first asked for. */
@@ -48,12 +50,19 @@ function takeApart(article: Article): AnalysedArticle {
   });
   const titleStems = new Set(terms(article.title ?? ''));
   const stems = new Set(titleStems);
-  for (const part of parts) for (const stem of part.stems) stems.add(stem);
+  const sentenceFrequency = new Map<string, number>();
+  for (const part of parts) {
+    for (const stem of part.stemSet) {
+      stems.add(stem);
+      sentenceFrequency.set(stem, (sentenceFrequency.get(stem) ?? 0) + 1);
+    }
+  }
   return {
     article,
     sentences: parts,
     titleStems,
     stems,
+    sentenceFrequency,
     regions: lazy(() => regionsOf(article)),
     holders: lazy(() => findOfficeHolders(article.text)),
   };

@@ -55,6 +55,8 @@ const FAINT = new Set(
 const FAINTNESS = 0.35;
 /** Background idf from which a capitalised word is taken for a name rather than a word. */
 const RARE_NAME = 8;
+/** Words the background has hardly ever seen are names; another word cannot stand for them. */
+const UNKNOWN_WORD = 9.5;
 /** Words commoner than this are never taken for the name of a holder. */
 const COMMON_WORD = 4.5;
 const SPEAKER =
@@ -91,7 +93,8 @@ export function readDemands(
     const free = asked.filter(({ index }) => !within(question.tokens[index]!, consumed));
     if (free.length === 0) continue;
     const capitalised = free.some((asked) => asked.capitalised);
-    if (capitalised) required.push(term);
+    const abbreviation = term.alternatives.some(({ kind }) => kind === 'abbreviation');
+    if (capitalised || abbreviation || backgroundIdf(term.stem) > UNKNOWN_WORD) required.push(term);
     const acronym = /^\p{Lu}+$/u.test(tokenText(question, free[0]!.index));
     const rarity = backgroundIdf(term.stem);
     const isName =

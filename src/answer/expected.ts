@@ -58,7 +58,8 @@ export function holdsExpected(question: Question, sentence: string): number {
     case 'bagaimana':
       return MANNER.test(sentence) ? 0.6 : 0.2;
     case 'definisi':
-      return definesTerm(question, sentence) ? 1 : 0;
+      if (definesTerm(question, sentence)) return 1;
+      return /\b(?:kepanjangan|singkatan|akronim)\b/i.test(question.text) ? 0 : 0.4;
     default:
       if (question.wantsList) return LIST.test(sentence) ? 1 : 0;
       if (NUMBER_ASKED.test(question.text)) return /\b(?:nomor|no\.?)\s*\d/i.test(sentence) ? 1 : 0;
@@ -162,14 +163,16 @@ export function nearestCount(
   for (const number of freshNumbers(question, sentence)) {
     const at = tokens.findIndex((token) => token.end > number.start);
     const near = new Set(stems.slice(Math.max(0, at - COUNTING_DISTANCE), at + COUNTING_DISTANCE + 1));
-    const beside = new Set(stems.slice(Math.max(0, at - 2), at + 4));
-    if (focus.some((noun) => holds(noun, beside) > 0)) return 1;
-    if (focus.length > 0 && !focus.some((noun) => holds(noun, near) > 0)) continue;
-    const share = terms.reduce((sum, term) => sum + term.idf * holds(term, near), 0);
-    best = Math.max(best, share);
+    if (focus.some((noun) => holds(noun, new Set(stems.slice(Math.max(0, at - 2), at + 4))) > 0)) return 1;
+    const share = terms.reduce((sum, term) => sum + term.idf * holds(term, near), 0) / (total || 1);
+    const beside = focus.length === 0 || focus.some((noun) => holds(noun, near) > 0);
+    best = Math.max(best, beside ? share : share - FOCUS_MISSING);
   }
-  return total === 0 ? 0 : best / total;
+  return best;
 }
+
+/** Taken off where the noun that is counted does not stand at the number. */
+const FOCUS_MISSING = 0.25;
 
 /** 1 where the stem stands in the set, the weight of an alternative where that does, else 0. */
 export function holds(term: QueryTerm, stems: ReadonlySet<string>): number {

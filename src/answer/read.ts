@@ -36,7 +36,7 @@ const WEIGHT = {
   rank: 0.08,
 } as const;
 /** How much a word counts that stands beside the sentence instead of in it. */
-const BESIDE = { previous: 0.55, next: 0.35, title: 0.45, article: 0.25 } as const;
+const BESIDE = { previous: 0.55, next: 0.35, title: 0.6, article: 0.25 } as const;
 
 /** The articles behind the best hits, taken apart, best first. */
 export function analyseHits(retrieval: Retrieval): AnalysedArticle[] {
@@ -101,11 +101,21 @@ const NEGATION = /\b(?:tidak|tak|belum|bukan|tanpa|jangan|batal|gagal|dilarang|a
 const DONE = /\b(?:sudah|telah)\b/i;
 const NOT_YET = /\b(?:jika|apabila|andai|ingin|akan|berencana|rencananya|diusulkan)\b/i;
 
+/** The sentence names years, and none of them is one that the question names. */
+function otherYear(question: Question, sentence: string): boolean {
+  const asked = question.text.match(YEAR);
+  const written = sentence.match(YEAR);
+  return asked !== null && written !== null && !written.some((year) => asked.includes(year));
+}
+
+const YEAR = /\b(?:19|20)\d\d\b/g;
+
 /** The question denies what the sentence affirms, or takes for done what it only wishes or plans. */
 export function contradicts(question: Question, sentence: AnalysedSentence): boolean {
   if (question.type !== 'ya-tidak' && DONE.test(question.text)) {
     if (NOT_YET.test(sentence.text) && !DONE.test(sentence.text)) return true;
   }
+  if (otherYear(question, sentence.text)) return true;
   return question.negated.some((stem) => sentence.stemSet.has(stem)) && !NEGATION.test(sentence.text);
 }
 
@@ -176,7 +186,11 @@ function coverageIn(terms: readonly QueryTerm[], { stemSet }: AnalysedSentence):
 export const REASON_FOLLOWS =
   /^[“"]?(?:terlebih|apalagi|karena|sebab|hal (?:ini|itu|tersebut)|ini|agar|supaya|dengan demikian|tujuannya|alasannya)\b/i;
 
-/** Weighted share of the terms that stand in the sentence in the sentence, or at a discount around it. */
+/**
+ * Weighted share of the terms that stand in the sentence, or at a discount around it. A term that stands
+ * in few sentences of the article tells which sentence is meant; one that stands everywhere only tells
+ * which article.
+ */
 export function coverageOf(
   terms: readonly QueryTerm[],
   article: AnalysedArticle,
@@ -185,10 +199,17 @@ export function coverageOf(
   let total = 0;
   let covered = 0;
   for (const term of terms) {
-    total += term.idf;
-    covered += term.idf * presence(term, article, sentence);
+    const weight = term.idf * localRarity(term, article);
+    total += weight;
+    covered += weight * presence(term, article, sentence);
   }
   return total === 0 ? 0 : covered / total;
+}
+
+/** Between 0.4 for a stem in every sentence and 1 for one in none or one. */
+function localRarity(term: QueryTerm, { sentences, sentenceFrequency }: AnalysedArticle): number {
+  const frequency = Math.max(1, sentenceFrequency.get(term.stem) ?? 1);
+  return 0.4 + (0.6 * Math.log(sentences.length / frequency + 1)) / Math.log(sentences.length + 1);
 }
 
 function presence(term: QueryTerm, article: AnalysedArticle, sentence: AnalysedSentence): number {

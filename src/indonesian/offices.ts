@@ -129,7 +129,10 @@ function readUnit(
   const window = text.slice(cursor, cursor + 80);
   const level = LEVEL.exec(window)?.[0].length ?? 0;
   const gap = /^\s*/.exec(window.slice(level))![0].length;
-  const region = findRegions(window).find((found) => found.start <= level + gap && found.end > level + gap);
+  const at = level + gap;
+  const region = [...findRegions(window), ...findRegions(titleCase(window))].find(
+    (found) => found.start <= at && found.end > at,
+  );
   if (region) {
     cursor += region.end;
     cursor += PARENTHESIS.exec(text.slice(cursor, cursor + 60))?.[0].length ?? 0;
@@ -141,6 +144,11 @@ function readUnit(
   }
   const unit = text.slice(unitStart, unitEnd).trim();
   return { cursor, unit: unit === '' ? null : unit, regions: region?.regions ?? [] };
+}
+
+/** Chatty questions write places in lower case; behind an office they are places all the same. */
+function titleCase(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /** Length of the place behind "Camat"/"Lurah": up to the comma, or the first word where a name follows. */
@@ -169,7 +177,7 @@ function nameAt(text: string, at: number): Span | null {
     const isInitial = bare.length <= 2 && word[0].endsWith('.');
     const isAcronym = bare.length > 2 && bare === bare.toUpperCase();
     if (NOT_A_NAME.has(bare.toLowerCase()) || (isAcronym && !/^[IVX]+$/.test(bare))) break;
-    if (!isInitial && bare.length < 2) break;
+    if (!isInitial && bare.length < 2 && bare !== 'I') break;
     end = start + word.index + (isInitial ? word[0].length : bare.length);
     if (!isInitial && word[0].endsWith('.')) break;
   }

@@ -9,8 +9,8 @@ import type { Snapshot } from '../store.ts';
 const KNOWN_WORD = 9;
 /** Below this similarity (Dice over character trigrams) two spellings are two words; short words need more. */
 const SIMILARITY = 0.5;
-const SIMILARITY_SHORT = 0.55;
-const SHORT = 4;
+const SIMILARITY_SHORT = 0.54;
+const SHORT = 5;
 const SHORTEST = 3;
 
 /**
@@ -34,7 +34,7 @@ export function understand(input: string, snapshot: Snapshot): Question {
 }
 
 function repair(word: string, stem: string, snapshot: Snapshot): string | null {
-  if (word.length < SHORTEST || /\d/.test(word)) return null;
+  if (word.length < SHORTEST || /\d/.test(word) || findRegions(upper(word)).length > 0) return null;
   if (snapshot.documentFrequency(stem) > 0 || backgroundIdf(stem) < KNOWN_WORD) return null;
   const least = word.length <= SHORT ? SIMILARITY_SHORT : SIMILARITY;
   const [best] = [...snapshot.similarTerms(word, 3), ...snapshot.similarTerms(stem, 3)]
