@@ -18,7 +18,11 @@ export interface Snapshot {
   readonly articleCount: number;
   readonly passageCount: number;
   /** BM25 over stems (see `indonesian/terms.ts`); best first. Weights below 1 are for synonyms. */
-  searchWords(terms: readonly WeightedTerm[], limit: number, filter?: ArticleFilter): Promise<ScoredPassage[]>;
+  searchWords(
+    terms: readonly WeightedTerm[],
+    limit: number,
+    filter?: ArticleFilter,
+  ): Promise<ScoredPassage[]>;
   /** Cosine similarity; best first. */
   searchVector(vector: Float32Array, limit: number, filter?: ArticleFilter): Promise<ScoredPassage[]>;
   /** In the order of `ids`; ids of another generation are left out. */

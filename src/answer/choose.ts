@@ -1,7 +1,7 @@
 import type { Question } from '../indonesian/question.ts';
 import type { Demands } from './demands.ts';
 import { givesReason, holds, needsKind } from './expected.ts';
-import { personBefore, REASON_FOLLOWS, type Reading, type ReadSentence } from './read.ts';
+import { datedRight, personBefore, REASON_FOLLOWS, type Reading, type ReadSentence } from './read.ts';
 
 /** Sentences this far apart still belong together. */
 const NEARBY = 5;
@@ -14,14 +14,31 @@ const KIND = 0.4;
 /** Least share of the question's weight that a sentence and its surroundings must hold. */
 export const COVERAGE = 0.38;
 /** Sentences that hold the kind of thing asked for, where the question word demands one. */
-export function fittingKind(question: Question, sentences: readonly ReadSentence[]): readonly ReadSentence[] {
-  if (!needsKind(question)) return sentences;
-  return sentences.filter((part) => part.expected >= KIND);
+export function fittingKind(
+  question: Question,
+  demands: Demands,
+  sentences: readonly ReadSentence[],
+): readonly ReadSentence[] {
+  return sentences.filter(
+    (part) =>
+      (!needsKind(question) || part.expected >= KIND) &&
+      datedRight(demands, part.article, part.sentence) &&
+      (question.type !== 'siapa' || namesRole(demands, part)),
+  );
 }
+
+/** "Siapa JUARA …": the role stands in the sentence or beside it. */
+function namesRole({ focus }: Demands, { article, sentence }: ReadSentence): boolean {
+  return focus.every((term) =>
+    [-1, 0, 1].some((offset) => holds(term, article.sentences[sentence.index + offset]?.stemSet ?? NONE) > 0),
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The best sentence, and a second one where the first leaves something open. */
 export function choose(question: Question, demands: Demands, reading: Reading): ReadSentence[] {
-  const fitting = fittingKind(question, reading.sentences);
+  const fitting = fittingKind(question, demands, reading.sentences);
   const [best, ...rest] = demands.newest ? newestOf(fitting) : fitting;
   if (!best) return [];
   const nearby = rest.filter(

@@ -71,7 +71,7 @@ function firstObstacle(question: Question, demands: Demands, reading: Reading): 
   if (outside) return outside;
   const [best] = reading.sentences;
   if (!best) return { kind: 'unsupported' };
-  const [fitting] = fittingKind(question, reading.sentences);
+  const [fitting] = fittingKind(question, demands, reading.sentences);
   const absent = (term: QueryTerm): boolean => holds(term, best.article.stems) === 0;
   const names = demands.required.filter(absent);
   if (names.length > 0) return { kind: 'words-missing', words: names.map((term) => term.word) };

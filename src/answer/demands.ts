@@ -57,6 +57,8 @@ const FAINTNESS = 0.35;
 const RARE_NAME = 8;
 /** Words the background has hardly ever seen are names; another word cannot stand for them. */
 const UNKNOWN_WORD = 9.5;
+/** The noun at the question word counts for more: "HAMA apa". */
+const FOCUS_WEIGHT = 1.5;
 /** Words commoner than this are never taken for the name of a holder. */
 const COMMON_WORD = 4.5;
 const SPEAKER =
@@ -103,6 +105,7 @@ export function readDemands(
     (isName ? names : content).push(faint ? { ...term, idf: term.idf * FAINTNESS } : term);
     if (!isName && !faint) solid.push(term);
   }
+  const speaker = SPEAKER.test(text);
   return {
     office: asksHolder ? askedOffice(question, offices, consumed) : null,
     lead: question.type === 'siapa' ? leadOffice(question, offices) : null,
@@ -114,13 +117,15 @@ export function readDemands(
       (number) => !dateMentions.some((date) => date.start <= number.start && number.end <= date.end),
     ),
     newest: NEWEST.test(text),
-    content: content.length > 0 ? content : names,
+    content: (content.length > 0 ? content : names).map((term) =>
+      question.focus.includes(term.stem) ? { ...term, idf: term.idf * FOCUS_WEIGHT } : term,
+    ),
     solid,
     focus: /\b(?:kepada|oleh|dengan|dari|pada|untuk) siapa/i.test(text)
       ? []
       : solid.filter((term) => question.focus.includes(term.stem)),
     names,
-    speaker: SPEAKER.test(text),
+    speaker,
     required,
   };
 }
@@ -163,9 +168,14 @@ function askedOffice(
   return others.length === 0 ? office : null;
 }
 
+const HEAD_OF_REGION = 'kepala daerah';
+const HEADS: readonly string[] = ['gubernur', 'bupati', 'wali kota'];
+
 /** Whether an office holder of an article is the one asked for: same office, rank, place and unit. */
 export function holdsOffice(asked: OfficeMention, holder: OfficeHolder, article: AnalysedArticle): boolean {
-  if (holder.office !== asked.office || holder.deputy !== asked.deputy) return false;
+  const fits =
+    asked.office === HEAD_OF_REGION ? HEADS.includes(holder.office) : holder.office === asked.office;
+  if (!fits || holder.deputy !== asked.deputy) return false;
   if (holder.former !== asked.former || holder.candidate !== asked.candidate) return false;
   if (asked.acting && !holder.acting) return false;
   if (!sameUnit(asked.unit, holder.unit)) return false;
@@ -218,7 +228,10 @@ export function meetsDates(demands: Demands, article: AnalysedArticle): boolean 
     (found) => found.date,
   );
   return demands.dates.every(
-    (asked) => (own !== null && covers(own, asked)) || written.some((date) => covers(fill(date, own), asked)),
+    (asked) =>
+      (asked.month === undefined && article.article.text.includes(String(asked.year))) ||
+      (own !== null && covers(own, asked)) ||
+      written.some((date) => covers(fill(date, own), asked)),
   );
 }
 

@@ -85,12 +85,14 @@ function judge(
   const coverage = coverageOf(demands.content, article, sentence);
   const expected = expectedIn(question, demands, article, sentence);
   const names = demands.names.length > 0 ? coverageOf(demands.names, article, sentence) : 0;
-  const dates = demands.dates.length > 0 && statesDates(demands, article, sentence) ? 1 : 0;
+  const exactDay = demands.dates.some((date) => date.day !== undefined);
+  const dates = exactDay && statesDates(demands, article, sentence) ? 1 : 0;
   const order = orderOverlap(question, sentence);
   let score =
     WEIGHT.coverage * coverage + WEIGHT.expected * expected + WEIGHT.order * order + WEIGHT.rank * rank;
   score += (demands.speaker ? WEIGHT.names : WEIGHT.subject) * names + WEIGHT.dates * dates;
   if (contradicts(question, sentence)) score -= 0.2;
+  if (!datedRight(demands, article, sentence)) score -= 0.3;
   if (sentence.text.length > 400) score -= 0.05;
   if (sentence.stems.length < 4) score -= 0.15;
   return { article, sentence, score, coverage, expected };
@@ -123,7 +125,22 @@ export function contradicts(question: Question, sentence: AnalysedSentence): boo
 function statesDates(demands: Demands, article: AnalysedArticle, sentence: AnalysedSentence): boolean {
   const own = article.article.date ? partsOf(article.article.date) : null;
   const written = findDates(sentence.text).map((found) => fill(found.date, own));
-  return demands.dates.every((asked) => written.some((date) => covers(date, asked)));
+  return demands.dates.every(
+    (asked) =>
+      (asked.month === undefined && sentence.text.includes(String(asked.year))) ||
+      written.some((date) => covers(date, asked)),
+  );
+}
+
+/** An article of another date answers only where the sentence, or one beside it, states the date asked for. */
+export function datedRight(demands: Demands, article: AnalysedArticle, sentence: AnalysedSentence): boolean {
+  if (demands.dates.length === 0) return true;
+  const own = article.article.date ? partsOf(article.article.date) : null;
+  if (own !== null && demands.dates.every((asked) => covers(own, asked))) return true;
+  return [-1, 0, 1].some((offset) => {
+    const near = article.sentences[sentence.index + offset];
+    return near !== undefined && statesDates(demands, article, near);
+  });
 }
 
 /** A number answers "berapa" only beside what is counted; a reason may follow in the next sentence. */

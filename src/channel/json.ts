@@ -2,8 +2,9 @@ import { type RequestHandler, type Response, Router } from 'express';
 import type { Ask, Channel } from '../channel.ts';
 import { KutipError } from '../errors.ts';
 import type { Answer, AskRequest } from '../types.ts';
+import { jsonBody } from './body.ts';
 import { methodNotAllowed } from './problem.ts';
-import { jsonBody, parseAskRequest } from './request.ts';
+import { parseAskRequest } from './request.ts';
 
 /** Aborts when the caller hangs up before the response is complete. */
 export function hangUpSignal(response: Response): AbortSignal {
@@ -45,8 +46,6 @@ export const jsonChannel: Channel = {
         if (!signal.aborted) throw error;
       }
     };
-    return Router()
-      .post('/ask', ...jsonBody(), answer)
-      .all('/ask', methodNotAllowed('POST'));
+    return Router().post('/ask', jsonBody, answer).all('/ask', methodNotAllowed('POST'));
   },
 };

@@ -70,28 +70,10 @@ function problem(status: number, code: ErrorCode | TransportCode, detail: string
   return { type: `urn:kutip:masalah:${code}`, title: TITLES[code], status, detail, code };
 }
 
-/** What body-parser and Express themselves throw, by the shape of `http-errors`. */
-function ofLibrary(error: { status?: unknown; type?: unknown }): Problem | null {
-  if (typeof error.status !== 'number' || error.status < 400 || error.status > 499) return null;
-  switch (error.type) {
-    case 'entity.too.large':
-      return problem(
-        413,
-        'payload-too-large',
-        'Permintaan terlalu besar; ringkas menjadi kurang dari 32 KiB.',
-      );
-    case 'encoding.unsupported':
-    case 'charset.unsupported':
-      return problem(415, 'unsupported-media-type', 'Kirim badan permintaan sebagai JSON dalam UTF-8.');
-    case 'entity.parse.failed':
-      return problem(
-        400,
-        'invalid-request',
-        'Badan permintaan bukan JSON yang sah. Periksa tanda kutip dan komanya.',
-      );
-    default:
-      return problem(400, 'invalid-request', 'Permintaan tidak dapat dibaca. Periksa alamat dan badannya.');
-  }
+/** What Express itself throws (a path that cannot be decoded, say), by the shape of `http-errors`. */
+function ofLibrary({ status }: { status?: unknown }): Problem | null {
+  if (typeof status !== 'number' || status < 400 || status > 499) return null;
+  return problem(400, 'invalid-request', 'Permintaan tidak dapat dibaca. Periksa alamat dan badannya.');
 }
 
 /** Any error as what a caller may see of it; an unknown one says nothing about itself. */

@@ -1,9 +1,7 @@
-import { json, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { KutipError } from '../errors.ts';
 import type { AskRequest } from '../types.ts';
 
-export const BODY_LIMIT_BYTES = 32 * 1024;
 export const QUESTION_LIMIT = 2_000;
 export const HISTORY_LIMIT = 20;
 const MESSAGE_LIMIT = 8_000;
@@ -93,21 +91,4 @@ export function parseAskRequest(body: unknown): AskRequest {
   const issues = result.error.issues;
   const first = issues.find((issue) => issue.code === 'unrecognized_keys') ?? issues[0];
   throw new KutipError('invalid-request', first === undefined ? 'Permintaan tidak sah.' : describe(first));
-}
-
-/** Reads a small JSON body; anything else that has a body is refused before it is read. */
-export function jsonBody(): RequestHandler[] {
-  const onlyJson: RequestHandler = (request, _response, next) => {
-    const hasBody =
-      request.headers['transfer-encoding'] !== undefined ||
-      Number(request.headers['content-length'] ?? 0) > 0;
-    const charset = /charset="?([^\s;"]*)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
-    if (hasBody && (!request.is('application/json') || !/^utf-?8$/i.test(charset))) {
-      const detail = 'Kirim badan permintaan dengan Content-Type: application/json dalam UTF-8.';
-      next(new KutipError('unsupported-media-type', detail));
-      return;
-    }
-    next();
-  };
-  return [onlyJson, json({ limit: BODY_LIMIT_BYTES, type: 'application/json', strict: true })];
 }

@@ -2,9 +2,10 @@ import { type RequestHandler, type Response, Router } from 'express';
 import type { Channel } from '../channel.ts';
 import { KutipError } from '../errors.ts';
 import type { AnswerEvent } from '../types.ts';
+import { jsonBody } from './body.ts';
 import { hangUpSignal, publicAnswer } from './json.ts';
 import { problemOf } from './problem.ts';
-import { jsonBody, parseAskRequest } from './request.ts';
+import { parseAskRequest } from './request.ts';
 
 /** Proxies drop connections that stay silent; a comment line keeps them open. */
 const HEARTBEAT_MS = 15_000;
@@ -74,6 +75,6 @@ export const sseChannel: Channel = {
         }
       }
     };
-    return Router().post('/ask', onlyStreams, ...jsonBody(), answer);
+    return Router().post('/ask', onlyStreams, jsonBody, answer);
   },
 };

@@ -12,12 +12,16 @@ export interface OfficeTitle {
 
 /** Longest and most specific first: the first pattern that fits wins. */
 export const OFFICE_TITLES: readonly OfficeTitle[] = [
-  { office: 'sekretaris daerah', pattern: 'sekretaris daerah|sekdaprov|sekdakab|sekdakot|sekprov|sekkab|sekkot|sekda' },
+  {
+    office: 'sekretaris daerah',
+    pattern: 'sekretaris daerah|sekdaprov|sekdakab|sekdakot|sekprov|sekkab|sekkot|sekda',
+  },
   { office: 'sekretaris dewan', pattern: 'sekretaris (?:dewan|dprd)|sekwan' },
   { office: 'sekretaris jenderal', pattern: 'sekretaris jenderal|sekjen', follows: 'unit' },
   { office: 'gubernur', pattern: 'gubernur', level: 'provinsi' },
   { office: 'bupati', pattern: 'bupati', level: 'kabupaten' },
   { office: 'wali kota', pattern: 'wali ?kota|walkot', level: 'kota' },
+  { office: 'kepala daerah', pattern: 'kepala daerah' },
   { office: 'camat', pattern: 'camat', follows: 'place' },
   { office: 'lurah', pattern: 'lurah', follows: 'place' },
   { office: 'kepala desa', pattern: 'kepala desa|kades', follows: 'place' },
@@ -60,8 +64,7 @@ export const DEPUTY_TITLES: Readonly<Record<string, string>> = {
 };
 
 /** In place of the holder: a person appointed for the time being. */
-export const ACTING =
-  'penjabat sementara|penjabat|pelaksana tugas|pelaksana harian|pj|plt|plh|pjs';
+export const ACTING = 'penjabat sementara|penjabat|pelaksana tugas|pelaksana harian|pj|plt|plh|pjs';
 export const FORMER = 'mantan|eks|bekas';
 export const CANDIDATE = 'bakal calon|calon|bacalon';
 
@@ -81,7 +84,9 @@ export const UNIT_WORDS = new Set(
   keamanan bumn desa tertinggal riset teknologi tinggi dasar kebudayaan haji wakaf imigrasi pemasyarakatan ham
   asasi koordinator bidang perekonomian maritim investasi hilirisasi agraria tata nasional indonesia
   rsud rumah sakit umum pdam perumda pt bank bpd tim penggerak pkk inspektorat universitas sekolah sd smp sma smk
-  negeri kelas`.split(/\s+/),
+  negeri kelas pelaksana bpbd bnpb bkpsdm bkpp bkd bappeda bapelitbangda bpkad bapenda disdik disdikbud dinkes
+  dishub diskominfo disdukcapil dpmptsp kesbangpol dlh dp3a dinsos disperindag disnaker dispora dispar dkp bps bnn bpjs kpk pln
+  stasiun meteorologi geofisika klimatologi bmkg satpol pp`.split(/\s+/),
 );
 
 /** Capitalised words that never begin a name. */
@@ -91,5 +96,7 @@ export const NOT_A_NAME = new Set(
   kota provinsi kecamatan kelurahan desa pemerintah pemkab pemkot pemprov dinas badan kantor menurut setelah
   sementara selain namun karena saat ketika republik indonesia daerah wakil bupati gubernur wali camat sekretaris
   kepala ketua direktur menteri presiden penjabat pj plt plh asn pns dprd dpr rapat apel acara jalan gedung se
-  bagian bidang beserta bersama juga akan telah sudah adalah mengatakan mengajak meminta periode tahun terpilih definitif`.split(/\s+/),
+  bagian bidang beserta bersama juga akan telah sudah adalah mengatakan mengajak meminta periode tahun terpilih definitif`.split(
+    /\s+/,
+  ),
 );

@@ -78,6 +78,31 @@ export const RERANK_FEATURES: readonly Feature[] = [
     value: (seen) => seen.coverage - bestOther(seen, 'coverage'),
   },
   {
+    name: 'needed',
+    note: 'coverage, words weighted by how needed they are',
+    value: ({ needed }) => needed,
+  },
+  {
+    name: 'needed-lead',
+    note: 'the same less the best of the other candidates',
+    value: (seen) => seen.needed - bestOther(seen, 'needed'),
+  },
+  {
+    name: 'surprise',
+    note: 'how unlikely an answering passage misses these words',
+    value: ({ matcher, covered }) => surprise(matcher, covered),
+  },
+  {
+    name: 'coverage-order',
+    note: 'candidates that cover more',
+    value: ({ all, coverage }) => all.filter((other) => other.coverage > coverage + 1e-9).length,
+  },
+  {
+    name: 'two-sentences',
+    note: 'share of the question in the best two adjoining sentences',
+    value: (seen) => bestWindow(seen),
+  },
+  {
     name: 'rarest-missing',
     note: 'greatest idf of a word that is missing',
     value: ({ matcher, covered }) => rarestMissing(matcher, covered),

@@ -37,21 +37,27 @@ describe('blendedIdf', () => {
 
   it('falls as more passages hold the stem', () => {
     const values = [0, 1, 2, 10, 100].map((count) => blendedIdf('hotel', count, 100));
-    for (let index = 1; index < values.length; index++) expect(values[index]!).toBeLessThan(values[index - 1]!);
+    for (let index = 1; index < values.length; index++)
+      expect(values[index]!).toBeLessThan(values[index - 1]!);
   });
 });
 
 describe('the table of words', () => {
   it('finds every stem it holds and no other', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 60 }), fc.string(), (stems, other) => {
-        const byHash = new Map(stems.map((stem, index) => [hashStem(stem), index % 200]));
-        const hashes = Uint32Array.from(byHash.keys()).sort();
-        const levels = Uint8Array.from(hashes, (hash) => byHash.get(hash)!);
-        const table = decodeStatistics(encodeStatistics({ hashes, levels, maximum: 10 }));
-        for (const stem of stems) expect(lookUp(table, stem)).toBeCloseTo((byHash.get(hashStem(stem))! / 255) * 10, 6);
-        if (!byHash.has(hashStem(other))) expect(lookUp(table, other)).toBe(10);
-      }),
+      fc.property(
+        fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 60 }),
+        fc.string(),
+        (stems, other) => {
+          const byHash = new Map(stems.map((stem, index) => [hashStem(stem), index % 200]));
+          const hashes = Uint32Array.from(byHash.keys()).sort();
+          const levels = Uint8Array.from(hashes, (hash) => byHash.get(hash)!);
+          const table = decodeStatistics(encodeStatistics({ hashes, levels, maximum: 10 }));
+          for (const stem of stems)
+            expect(lookUp(table, stem)).toBeCloseTo((byHash.get(hashStem(stem))! / 255) * 10, 6);
+          if (!byHash.has(hashStem(other))) expect(lookUp(table, other)).toBe(10);
+        },
+      ),
     );
   });
 
