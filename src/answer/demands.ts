@@ -106,9 +106,14 @@ export function readDemands(
     if (!isName && !faint) solid.push(term);
   }
   const speaker = SPEAKER.test(text);
+  /** "kepala BPBD di Kudus": the place may stand apart from the office. */
+  const withRegions = (office: OfficeMention | null): OfficeMention | null =>
+    office && office.regions.length === 0
+      ? { ...office, regions: regionMentions.flatMap((mention) => mention.regions) }
+      : office;
   return {
-    office: asksHolder ? askedOffice(question, offices, consumed) : null,
-    lead: question.type === 'siapa' ? leadOffice(question, offices) : null,
+    office: asksHolder ? withRegions(askedOffice(question, offices, consumed)) : null,
+    lead: question.type === 'siapa' ? withRegions(leadOffice(question, offices)) : null,
     regions: regionMentions.map((mention) => mention.regions),
     dates: dateMentions
       .map((mention) => mention.date)
