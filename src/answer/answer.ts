@@ -37,9 +37,9 @@ const RELATED = 3;
 export function createAsk(parts: AnswerParts): Ask {
   return async function* ask(request, options): AsyncIterable<AnswerEvent> {
     const started = parts.stopwatch();
-    yield { type: 'answer-start', question: request.question };
     const snapshot = await parts.store.snapshot();
     options?.signal?.throwIfAborted();
+    yield { type: 'answer-start', question: request.question };
     const question = parts.understand(request.question, snapshot);
     const retrieval = await parts.retrieve(question, snapshot, request.filters);
     const answer = answerFrom(question, retrieval, request, parts, options?.explain === true);

@@ -77,7 +77,8 @@ export function readDemands(
   const dateMentions = findDates(text);
   const offices = findOffices(text);
   const numbers = findNumbers(text).filter((number) => number.ordinal || number.value >= 10);
-  const consumed: Span[] = [...regionMentions, ...dateMentions, ...numbers, ...offices];
+  const regionSpans = regionMentions.map(({ start, end }) => ({ start: withLevel(text, start), end }));
+  const consumed: Span[] = [...regionSpans, ...dateMentions, ...numbers, ...offices];
   const asksHolder = question.type === 'siapa' || question.type === 'topik';
   let holderNames: Set<string> | null = null;
   const isHolder = (word: string): boolean => {
@@ -133,6 +134,12 @@ export function readDemands(
     speaker,
     required,
   };
+}
+
+/** "Kabupaten Demak", "Pemkot Bogor": the word before the name belongs to it. */
+function withLevel(text: string, start: number): number {
+  const level = /\b(?:kabupaten|kota|provinsi|kab|prov|pemkab|pemkot|pemprov|pemerintah)\.?\s+$/i.exec(text.slice(0, start));
+  return level ? withLevel(text, level.index) : start;
 }
 
 function within({ start, end }: Span, spans: readonly Span[]): boolean {
