@@ -1,15 +1,15 @@
 import { setImmediate as yieldLoop } from 'node:timers/promises';
 import type { PreparedArticle, PublishSummary, SourceRecord, StoreWriter } from '../../store.ts';
-import { type Connection, type EmbedderName, embedderKey, openForWriting, readState } from './database.ts';
+import { type Connection, type EmbedderName, openForWriting } from './database.ts';
 import { takeWriteLock, type WriteLock } from './lock.ts';
 import { storeClosed, translate } from './problems.ts';
 import { publish } from './publish.ts';
 import { findStaleSources, sweep } from './repair.ts';
-import { RowInserter, type SourceRow, sameDigest, sourceDigest } from './rows.ts';
+import type { SourceRow } from './rows.ts';
+import { Staging } from './staging.ts';
 
 /** Articles a transaction; between two of them the event loop gets its turn. */
 const ARTICLES_PER_TRANSACTION = 128;
-const HIGHEST_PASSAGE_ID = 0xffffffff;
 
 /**
  * Takes the write lock and opens the database for writing. Sources whose rows are damaged, or whose vectors an
@@ -40,7 +40,7 @@ class LocalWriter implements StoreWriter {
   readonly #embedder: EmbedderName;
   readonly #lock: WriteLock;
   readonly #database: Connection;
-  readonly #inserter: RowInserter;
+  #staging: Staging;
   /** Ids of live sources that must be put again. */
   readonly #stale: Set<number>;
   /** Changes that this writer made or took over: key to the id of the new source, null for a removal. */
@@ -60,7 +60,7 @@ class LocalWriter implements StoreWriter {
     this.#lock = lock;
     this.#database = database;
     this.#stale = stale;
-    this.#inserter = new RowInserter(database, embedder.dimension);
+    this.#staging = new Staging(database, embedder);
   }
 
   sources(): Promise<(SourceRecord & { articleIds: string[] })[]> {
@@ -82,32 +82,37 @@ class LocalWriter implements StoreWriter {
 
   staged(source: SourceRecord): Promise<boolean> {
     return this.#inTurn(async () => {
-      const row = this.#database
-        .prepare('SELECT s.* FROM pending p JOIN sources s ON s.id = p.source_id WHERE p.key = ?')
-        .get(source.key) as SourceRow | undefined;
-      if (row === undefined || row.root !== source.root || row.fingerprint !== source.fingerprint)
-        return false;
-      if (row.embedder !== embedderKey(this.#embedder) || !sameDigest(row.digest, sourceDigest(row)))
-        return false;
-      this.#adopted.set(source.key, row.id);
-      return true;
+      const id = this.#staging.find(source);
+      if (id !== null) this.#adopted.set(source.key, id);
+      return id !== null;
     });
   }
 
   put(source: SourceRecord, articles: readonly PreparedArticle[]): Promise<void> {
     return this.#inTurn(async () => {
-      const sourceId = this.#insertSource(source, articles.length);
-      for (let from = 0; from < articles.length; from += ARTICLES_PER_TRANSACTION) {
-        const some = articles.slice(from, from + ARTICLES_PER_TRANSACTION);
-        this.#database.transaction(() => this.#insert(sourceId, some))();
-        if (from > 0) await yieldLoop();
-      }
-      this.#stage(source.key, sourceId);
+      const staging = this.#staging;
+      let sourceId = 0;
+      let done = 0;
+      do {
+        const some = articles.slice(done, done + ARTICLES_PER_TRANSACTION);
+        if (done > 0) await yieldLoop();
+        // Usually the one transaction of the put: a commit costs more than a row.
+        this.#database.transaction(() => {
+          if (done === 0) sourceId = staging.insertSource(source, articles.length);
+          staging.insertArticles(sourceId, some);
+          if (done + some.length >= articles.length) staging.stage(source.key, sourceId);
+        })();
+        done += ARTICLES_PER_TRANSACTION;
+      } while (done < articles.length);
+      this.#adopted.set(source.key, sourceId);
     });
   }
 
   remove(sourceKey: string): Promise<void> {
-    return this.#inTurn(async () => this.#stage(sourceKey, null));
+    return this.#inTurn(async () => {
+      this.#staging.stage(sourceKey, null);
+      this.#adopted.set(sourceKey, null);
+    });
   }
 
   publish(onProgress: (done: number, total: number) => void = () => {}): Promise<PublishSummary> {
@@ -122,6 +127,7 @@ class LocalWriter implements StoreWriter {
       });
       this.#adopted.clear();
       this.#stale.clear();
+      this.#staging = new Staging(this.#database, this.#embedder);
       return summary;
     });
   }
@@ -148,45 +154,5 @@ class LocalWriter implements StoreWriter {
       });
     this.#last = turn;
     return turn;
-  }
-
-  #stage(key: string, sourceId: number | null): void {
-    this.#database
-      .prepare('INSERT OR REPLACE INTO pending (key, source_id, revision) VALUES (?, ?, ?)')
-      .run(key, sourceId, readState(this.#database).revision);
-    this.#adopted.set(key, sourceId);
-  }
-
-  #insert(sourceId: number, articles: readonly PreparedArticle[]): void {
-    let next = this.#database.prepare('SELECT next FROM passage_sequence').pluck().get() as
-      | number
-      | undefined;
-    next ??= 1;
-    for (const article of articles) next += this.#inserter.insert(sourceId, article, next);
-    if (next > HIGHEST_PASSAGE_ID) throw new RangeError('passage ids exhausted');
-    this.#database.prepare('INSERT OR REPLACE INTO passage_sequence (id, next) VALUES (1, ?)').run(next);
-  }
-
-  #insertSource({ key, root, fingerprint }: SourceRecord, articles: number): number {
-    const last = this.#database
-      .prepare("SELECT seq FROM sqlite_sequence WHERE name = 'sources'")
-      .pluck()
-      .get();
-    const id = ((last as number | undefined) ?? 0) + 1;
-    const embedder = embedderKey(this.#embedder);
-    this.#database
-      .prepare(
-        'INSERT INTO sources (id, key, root, fingerprint, embedder, articles, digest) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      )
-      .run(
-        id,
-        key,
-        root,
-        fingerprint,
-        embedder,
-        articles,
-        sourceDigest({ id, key, root, fingerprint, embedder, articles }),
-      );
-    return id;
   }
 }

@@ -25,34 +25,37 @@ export interface Neighbour {
 
 export class Graph {
   readonly #index: InstanceType<typeof hnswlib.HierarchicalNSW>;
-  readonly #labels: Set<number>;
+  /** Made on demand: whoever only searches does without. */
+  #labels: Set<number> | null = null;
+  #size: number;
   #released = false;
 
-  private constructor(index: InstanceType<typeof hnswlib.HierarchicalNSW>, labels: Iterable<number>) {
+  private constructor(index: InstanceType<typeof hnswlib.HierarchicalNSW>) {
     this.#index = index;
-    this.#labels = new Set(labels);
+    this.#size = index.getCurrentCount();
     index.setEf(GRAPH_EF);
   }
 
   static create(dimension: number, capacity: number): Graph {
     const index = new hnswlib.HierarchicalNSW(GRAPH_SPACE, dimension);
     index.initIndex(Math.max(capacity, 1), GRAPH_M, GRAPH_EF_CONSTRUCTION);
-    return new Graph(index, []);
+    return new Graph(index);
   }
 
   /** Loads a file whose SHA-256 the caller has verified. Rejects when it cannot be read. */
   static async load(path: string, dimension: number): Promise<Graph> {
     const index = new hnswlib.HierarchicalNSW(GRAPH_SPACE, dimension);
     await index.readIndex(path);
-    return new Graph(index, index.getIdsList());
+    return new Graph(index);
   }
 
   /** Points, those of passages no longer live included: deleting is left to whoever reads the results. */
   get size(): number {
-    return this.#labels.size;
+    return this.#size;
   }
 
   get labels(): ReadonlySet<number> {
+    this.#labels ??= new Set(this.#index.getIdsList());
     return this.#labels;
   }
 
@@ -68,7 +71,8 @@ export class Graph {
 
   add(label: number, vector: Float32Array): void {
     this.#index.addPoint(Array.from(vector), label);
-    this.#labels.add(label);
+    this.#labels?.add(label);
+    this.#size++;
   }
 
   search(vector: Float32Array, count: number): Neighbour[] {
@@ -81,7 +85,7 @@ export class Graph {
 
   /** True when both return the same neighbours for a sample of their points. */
   answersLike(other: Graph): boolean {
-    const labels = [...this.#labels];
+    const labels = [...this.labels];
     const step = Math.max(1, Math.floor(labels.length / 8));
     for (let i = 0; i < labels.length; i += step) {
       const vector = Float32Array.from(this.#index.getPoint(labels[i]!));
@@ -102,7 +106,8 @@ export class Graph {
   release(): void {
     if (this.#released) return;
     this.#released = true;
-    this.#labels.clear();
+    this.#labels = null;
+    this.#size = 0;
     this.#index.initIndex(1, 2, 2);
   }
 }
