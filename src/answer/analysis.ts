@@ -1,7 +1,11 @@
+import { type FoundDate, findDates } from '../indonesian/dates.ts';
+import { findNumbers, type NumberMention } from '../indonesian/numbers.ts';
 import { findOfficeHolders, type OfficeHolder } from '../indonesian/offices.ts';
 import { findRegions, type Region } from '../indonesian/regions.ts';
 import { sentences } from '../indonesian/sentences.ts';
+import { stem } from '../indonesian/stem.ts';
 import { terms } from '../indonesian/terms.ts';
+import { type Token, tokenize } from '../indonesian/tokens.ts';
 import type { Article, Span } from '../types.ts';
 
 /** One sentence of an article with what reading needs of it. */
@@ -9,6 +13,10 @@ export interface AnalysedSentence extends Span {
   readonly text: string;
   readonly stems: readonly string[];
   readonly stemSet: ReadonlySet<string>;
+  readonly tokens: readonly Token[];
+  /** Dates and numbers, found when first asked for; offsets into `text`. */
+  readonly dates: () => readonly FoundDate[];
+  readonly numbers: () => readonly NumberMention[];
   /** Ordinal in the article. */
   readonly index: number;
 }
@@ -45,8 +53,19 @@ export function analyse(article: Article): AnalysedArticle {
 function takeApart(article: Article): AnalysedArticle {
   const parts = sentences(article.text).map((span, index): AnalysedSentence => {
     const text = article.text.slice(span.start, span.end);
-    const stems = terms(text);
-    return { start: span.start, end: span.end, text, stems, stemSet: new Set(stems), index };
+    const tokens = tokenize(text);
+    const stems = tokens.map((token) => stem(token.word));
+    return {
+      start: span.start,
+      end: span.end,
+      text,
+      tokens,
+      stems,
+      stemSet: new Set(stems),
+      dates: lazy(() => findDates(text)),
+      numbers: lazy(() => findNumbers(text)),
+      index,
+    };
   });
   const titleStems = new Set(terms(article.title ?? ''));
   const stems = new Set(titleStems);

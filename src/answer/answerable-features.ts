@@ -175,6 +175,16 @@ export const ANSWERABLE_FEATURES: readonly Feature[] = [
     value: ({ seen }) => (SUPERLATIVE.test(seen.matcher.question.text) ? 1 : 0),
   },
   {
+    name: 'doubt',
+    note: 'sum of the log odds against an answer of words missing and held (see `necessity.ts`)',
+    value: ({ seen, passage }) => doubts(seen, passage).reduce((sum, doubt) => sum + doubt, 0),
+  },
+  {
+    name: 'worst-doubt',
+    note: 'the greatest of them',
+    value: ({ seen, passage }) => Math.max(-5, ...doubts(seen, passage)),
+  },
+  {
     name: 'repaired',
     note: 'words of the question that were not as asked (spelling repaired)',
     value: ({ seen }) => repaired(seen.matcher.question),
@@ -284,4 +294,10 @@ function missing(
 function repaired({ original, text }: Question): number {
   const asked = new Set(tokenize(original).map(({ word }) => word));
   return tokenize(text).filter(({ word }) => !asked.has(word)).length;
+}
+
+function doubts({ matcher }: Seen, { covered }: SeenPassage): number[] {
+  return [...covered].map((share, term) =>
+    share > 0.5 ? matcher.doubtHeld[term]! : matcher.doubtMissing[term]!,
+  );
 }

@@ -138,7 +138,9 @@ export function readDemands(
 
 /** "Kabupaten Demak", "Pemkot Bogor": the word before the name belongs to it. */
 function withLevel(text: string, start: number): number {
-  const level = /\b(?:kabupaten|kota|provinsi|kab|prov|pemkab|pemkot|pemprov|pemerintah)\.?\s+$/i.exec(text.slice(0, start));
+  const level = /\b(?:kabupaten|kota|provinsi|kab|prov|pemkab|pemkot|pemprov|pemerintah)\.?\s+$/i.exec(
+    text.slice(0, start),
+  );
   return level ? withLevel(text, level.index) : start;
 }
 
@@ -228,7 +230,9 @@ export function meetsPlaces(demands: Demands, article: AnalysedArticle): boolean
 /** Every amount and ordinal of the question stands in the article, however it is written. */
 export function missingNumbers(demands: Demands, article: AnalysedArticle): readonly NumberMention[] {
   if (demands.numbers.length === 0) return [];
-  const written = new Set(findNumbers(article.article.text).map((number) => number.value));
+  const written = new Set(
+    article.sentences.flatMap((sentence) => sentence.numbers().map((number) => number.value)),
+  );
   return demands.numbers.filter((number) => !written.has(number.value));
 }
 
@@ -236,9 +240,7 @@ export function missingNumbers(demands: Demands, article: AnalysedArticle): read
 export function meetsDates(demands: Demands, article: AnalysedArticle): boolean {
   if (demands.dates.length === 0) return true;
   const own = article.article.date ? partsOf(article.article.date) : null;
-  const written = findDates(`${article.article.title ?? ''}\n${article.article.text}`).map(
-    (found) => found.date,
-  );
+  const written = article.sentences.flatMap((sentence) => sentence.dates().map((found) => found.date));
   return demands.dates.every(
     (asked) =>
       (asked.month === undefined && article.article.text.includes(String(asked.year))) ||

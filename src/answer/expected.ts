@@ -5,8 +5,8 @@ import type { Question } from '../indonesian/question.ts';
 import { findRegions } from '../indonesian/regions.ts';
 import { backgroundIdf } from '../indonesian/statistics.ts';
 import { stem } from '../indonesian/stem.ts';
-import { tokenize } from '../indonesian/tokens.ts';
 import type { QueryTerm, Span } from '../types.ts';
+import type { AnalysedSentence } from './analysis.ts';
 
 const REASON =
   /\b(?:karena|sebab|lantaran|akibat|mengingat|agar|supaya|guna|demi|sehingga|dalam rangka|bertujuan|tujuannya)\b/i;
@@ -41,18 +41,19 @@ const BEING = /\b(?:adalah|merupakan|ialah|menjadi|sebagai|bagaikan|ibarat)\b/i;
  * How well a sentence holds the kind of thing that is asked for, 0 to 1: a person for "siapa", a date
  * for "kapan". What the question itself already says does not count.
  */
-export function holdsExpected(question: Question, sentence: string): number {
+export function holdsExpected(question: Question, part: AnalysedSentence): number {
+  const sentence = part.text;
   switch (question.type) {
     case 'siapa':
-      return newNames(question, sentence);
+      return newNames(question, part);
     case 'kapan':
-      if (newDate(question, sentence)) return 1;
+      if (newDate(question, part)) return 1;
       if (/\btanggal berapa\b/i.test(question.text)) return 0;
       return RELATIVE_TIME.test(sentence) ? 0.8 : TIME.test(sentence) ? 0.4 : 0;
     case 'di mana':
       return newPlace(question, sentence) ? 1 : 0;
     case 'berapa':
-      return newNumber(question, sentence) ? 1 : 0;
+      return newNumber(question, part) ? 1 : 0;
     case 'mengapa':
       return givesReason(sentence);
     case 'bagaimana':
@@ -69,10 +70,9 @@ export function holdsExpected(question: Question, sentence: string): number {
 }
 
 /** 1 for what looks like a person, 0.5 for another name, of which the question does not hold all. */
-function newNames(question: Question, sentence: string): number {
+function newNames(question: Question, { text: sentence, tokens: words }: AnalysedSentence): number {
   const asked = new Set(question.tokens.map((token) => token.word));
   const regions = findRegions(sentence);
-  const words = tokenize(sentence);
   let other = 0;
   for (const [index, token] of words.entries()) {
     const written = sentence.slice(token.start, token.end);
@@ -93,13 +93,15 @@ function newNames(question: Question, sentence: string): number {
 /** Words this rare in the background are names more often than not. */
 const NAME_IDF = 6;
 
-function newDate(question: Question, sentence: string): boolean {
+function newDate(question: Question, sentence: AnalysedSentence): boolean {
   const asked = findDates(question.text).map(({ date }) => `${date.year}-${date.month}-${date.day}`);
-  return findDates(sentence).some(
-    ({ date }) =>
-      (date.day !== undefined || date.month !== undefined || date.year !== undefined) &&
-      !asked.includes(`${date.year}-${date.month}-${date.day}`),
-  );
+  return sentence
+    .dates()
+    .some(
+      ({ date }) =>
+        (date.day !== undefined || date.month !== undefined || date.year !== undefined) &&
+        !asked.includes(`${date.year}-${date.month}-${date.day}`),
+    );
 }
 
 function newPlace(question: Question, sentence: string): boolean {
@@ -110,7 +112,7 @@ function newPlace(question: Question, sentence: string): boolean {
   );
 }
 
-function newNumber(question: Question, sentence: string): boolean {
+function newNumber(question: Question, sentence: AnalysedSentence): boolean {
   return freshNumbers(question, sentence).length > 0;
 }
 
@@ -119,17 +121,19 @@ const ROUGH_NUMBER = /\b(?:belasan|puluhan|ratusan|ribuan|jutaan|miliaran|sejuml
 const ORDINAL_ASKED = /\bke ?berapa\b|\bkeberapa\b/i;
 
 /** Spans of numbers that the question does not hold; dates are none, ordinals only where one is asked for. */
-function freshNumbers(question: Question, sentence: string): Span[] {
+function freshNumbers(question: Question, sentence: AnalysedSentence): Span[] {
   const asked = findNumbers(question.text).map((number) => number.value);
-  const dates = findDates(sentence);
+  const dates = sentence.dates();
   const ordinal = ORDINAL_ASKED.test(question.text);
-  const exact = findNumbers(sentence).filter(
-    (number) =>
-      (ordinal || !number.ordinal) &&
-      !asked.includes(number.value) &&
-      !dates.some((date) => date.start <= number.start && number.end <= date.end),
-  );
-  const rough = [...sentence.matchAll(ROUGH_NUMBER)].map((match) => ({
+  const exact = sentence
+    .numbers()
+    .filter(
+      (number) =>
+        (ordinal || !number.ordinal) &&
+        !asked.includes(number.value) &&
+        !dates.some((date) => date.start <= number.start && number.end <= date.end),
+    );
+  const rough = [...sentence.text.matchAll(ROUGH_NUMBER)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -154,10 +158,9 @@ export function nearestCount(
   question: Question,
   terms: readonly QueryTerm[],
   focus: readonly QueryTerm[],
-  sentence: string,
+  sentence: AnalysedSentence,
 ): number {
-  const tokens = tokenize(sentence);
-  const stems = tokens.map((token) => stem(token.word));
+  const { tokens, stems } = sentence;
   const total = terms.reduce((sum, term) => sum + term.idf, 0);
   let best = 0;
   for (const number of freshNumbers(question, sentence)) {

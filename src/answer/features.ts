@@ -1,5 +1,6 @@
 import { askedKind, expectedMarks } from '../indonesian/expected.ts';
 import { Mark } from '../indonesian/marks.ts';
+import { type NecessityOf, wordNecessity } from '../indonesian/necessity.ts';
 import {
   cover,
   coverExactly,
@@ -21,7 +22,6 @@ import {
   surprise,
 } from '../indonesian/overlap.ts';
 import type { Question } from '../indonesian/question.ts';
-import { wordNeed } from '../indonesian/statistics.ts';
 import type { QueryTerm } from '../types.ts';
 
 /** A retrieved passage to be read, best first. */
@@ -71,9 +71,9 @@ export function seePassages(
   question: Question,
   terms: readonly QueryTerm[],
   candidates: readonly PassageCandidate[],
-  needOf = wordNeed,
+  necessityOf: NecessityOf = wordNecessity,
 ): Seen {
-  const matcher = makeMatcher(question, terms, needOf);
+  const matcher = makeMatcher(question, terms, necessityOf);
   const passages = candidates.map((candidate, rank) => seePassage(matcher, candidate, rank));
   const coverages = passages.flatMap(({ sentences }) => sentences.map(({ coverage }) => coverage));
   return {

@@ -1,4 +1,3 @@
-import { findDates } from '../indonesian/dates.ts';
 import type { OfficeHolder, OfficeMention } from '../indonesian/offices.ts';
 import type { Question } from '../indonesian/question.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
@@ -124,7 +123,7 @@ export function contradicts(question: Question, sentence: AnalysedSentence): boo
 /** Whether the sentence itself, not only its article, states every date of the question. */
 function statesDates(demands: Demands, article: AnalysedArticle, sentence: AnalysedSentence): boolean {
   const own = article.article.date ? partsOf(article.article.date) : null;
-  const written = findDates(sentence.text).map((found) => fill(found.date, own));
+  const written = sentence.dates().map((found) => fill(found.date, own));
   return demands.dates.every(
     (asked) =>
       (asked.month === undefined && sentence.text.includes(String(asked.year))) ||
@@ -150,11 +149,9 @@ function expectedIn(
   article: AnalysedArticle,
   sentence: AnalysedSentence,
 ): number {
-  const expected = holdsExpected(question, sentence.text);
+  const expected = holdsExpected(question, sentence);
   if (question.type === 'berapa') {
-    return expected === 0
-      ? 0
-      : expected * nearestCount(question, demands.content, demands.focus, sentence.text);
+    return expected === 0 ? 0 : expected * nearestCount(question, demands.content, demands.focus, sentence);
   }
   if (question.type === 'siapa' && expected < 1) {
     if (spokenFor(article, sentence) && personBefore(article, sentence)) return Math.max(expected, 0.7);
