@@ -36,6 +36,10 @@ export async function openKutip(config: Config): Promise<Kutip> {
       understand,
       retrieve: (question, snapshot, filter) => retrieve(question, snapshot, embedder, filter),
       stopwatch: () => performance.now(),
+      onUnproven: (problems) => {
+        // Never seen by a user: the answer was withheld. It is a defect to be told of.
+        process.emitWarning(problems.join('; '), 'JawabanTidakTerbukti');
+      },
     }),
     async article(id) {
       const snapshot = await store.snapshot();

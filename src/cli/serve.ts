@@ -61,6 +61,15 @@ async function announce(kutip: Kutip, url: string, terminal: Terminal): Promise<
   }
 }
 
+/** Asks once for nobody: tables and models load lazily, and the first person should not wait for them. */
+async function warmUp(kutip: Kutip): Promise<void> {
+  try {
+    for await (const _ of kutip.ask({ question: 'Berapa orang dan siapa bupati di daerah ini?' }));
+  } catch {
+    // Nothing to warm up with: no index yet, or the server is already stopping. Whoever asks is told.
+  }
+}
+
 async function serveOpened(kutip: Kutip, config: Config, terminal: Terminal): Promise<number> {
   const [{ createServer }, { pino }] = await Promise.all([import('../server.ts'), import('pino')]);
   const log = pino(
@@ -74,6 +83,7 @@ async function serveOpened(kutip: Kutip, config: Config, terminal: Terminal): Pr
   // Before the address is known to anyone, so that no signal is missed.
   const stopped = untilStopped(server, terminal);
   await announce(kutip, server.url, terminal);
+  void warmUp(kutip);
   return (await stopped) ? EXIT.ok : EXIT.failed;
 }
 
