@@ -66,6 +66,14 @@ export function translate(error: unknown): KutipError {
       { cause: error },
     );
   }
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO' || code === 'SQLITE_CANTOPEN') {
+    return new KutipError(
+      'index-unavailable',
+      'Berkas indeks tidak dapat dibaca atau ditulis. Periksa hak akses dan ruang penyimpanannya, lalu coba lagi; ' +
+        'bila tetap gagal, jalankan `npm run ingest -- FOLDER`.',
+      { cause: error },
+    );
+  }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return indexBusy(error);
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code.startsWith('SQLITE_READONLY')) {
     return new KutipError('internal', 'Folder indeks tidak dapat ditulis. Periksa hak aksesnya.', {
