@@ -6,6 +6,7 @@ import { createEmbedder } from './embedder/create.ts';
 import { retrieve } from './retrieval/retrieve.ts';
 import { understand } from './retrieval/understand.ts';
 import { openLocalStore } from './store/local/open.ts';
+import type { Snapshot, Store } from './store.ts';
 import type { Article } from './types.ts';
 
 /** Everything the entries (server, command line) can do, behind one small door. */
@@ -41,14 +42,13 @@ export async function openKutip(config: Config): Promise<Kutip> {
         process.emitWarning(problems.join('; '), 'JawabanTidakTerbukti');
       },
     }),
-    async article(id) {
-      const snapshot = await store.snapshot();
-      return (await snapshot.articles([id]))[0] ?? null;
-    },
-    async ready() {
-      const { generation, articleCount, passageCount } = await store.snapshot();
-      return { generation, articles: articleCount, passages: passageCount };
-    },
+    article: (id) => reading(store, async (snapshot) => (await snapshot.articles([id]))[0] ?? null),
+    ready: () =>
+      reading(store, async ({ generation, articleCount, passageCount }) => ({
+        generation,
+        articles: articleCount,
+        passages: passageCount,
+      })),
     async ingest(options) {
       // The readers of HTML, PDF and DOCX are heavy; a question does not need them.
       const { ingest } = await import('./articles/ingest.ts');
@@ -56,4 +56,14 @@ export async function openKutip(config: Config): Promise<Kutip> {
     },
     close: () => store.close(),
   };
+}
+
+/** Holds one generation for the length of the work. */
+async function reading<Result>(store: Store, work: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
+  const snapshot = await store.snapshot();
+  try {
+    return await work(snapshot);
+  } finally {
+    snapshot.release?.();
+  }
 }

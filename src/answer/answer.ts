@@ -38,14 +38,18 @@ export function createAsk(parts: AnswerParts): Ask {
   return async function* ask(request, options): AsyncIterable<AnswerEvent> {
     const started = parts.stopwatch();
     const snapshot = await parts.store.snapshot();
-    options?.signal?.throwIfAborted();
-    yield { type: 'answer-start', question: request.question };
-    const question = parts.understand(request.question, snapshot);
-    const retrieval = await parts.retrieve(question, snapshot, request.filters);
-    const answer = answerFrom(question, retrieval, request, parts, options?.explain === true);
-    for (const citation of answer.citations) yield { type: 'source-available', citation };
-    for (const text of answer.answer.split(/(?<=\]\. )/)) yield { type: 'text-delta', text };
-    yield { type: 'answer-end', answer: { ...answer, tookMs: roundMs(parts.stopwatch() - started) } };
+    try {
+      options?.signal?.throwIfAborted();
+      yield { type: 'answer-start', question: request.question };
+      const question = parts.understand(request.question, snapshot);
+      const retrieval = await parts.retrieve(question, snapshot, request.filters);
+      const answer = answerFrom(question, retrieval, request, parts, options?.explain === true);
+      for (const citation of answer.citations) yield { type: 'source-available', citation };
+      for (const text of answer.answer.split(/(?<=\]\. )/)) yield { type: 'text-delta', text };
+      yield { type: 'answer-end', answer: { ...answer, tookMs: roundMs(parts.stopwatch() - started) } };
+    } finally {
+      snapshot.release?.();
+    }
   };
 }
 
