@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { createEmbedder } from './embedder/create.ts';
 import { retrieve } from './retrieval/retrieve.ts';
 import { understand } from './retrieval/understand.ts';
-import { openLocalStore } from './store/local/open.ts';
+import { openLocalStore, publishedEmbedder } from './store/local/open.ts';
 import type { Snapshot, Store } from './store.ts';
 import type { Article } from './types.ts';
 
@@ -26,7 +26,10 @@ export interface Kutip {
  * answers out) at the store. Opens nothing that costs time before it is needed.
  */
 export async function openKutip(config: Config): Promise<Kutip> {
+  // With the dimension known, an endpoint that is down does not keep the server from starting.
+  const published = config.embedder === 'static' ? null : publishedEmbedder(config.indexDirectory);
   const embedder = await createEmbedder(config.embedder, {
+    ...(published?.id === config.embedder && { dimension: published.dimension }),
     ...(config.embedderBaseUrl !== null && { baseUrl: config.embedderBaseUrl }),
     ...(config.embedderApiKey !== null && { apiKey: config.embedderApiKey }),
   });
