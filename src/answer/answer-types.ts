@@ -43,7 +43,11 @@ export function answerTypes(question: Question): readonly AnswerType[] {
 }
 
 /** All expressions of one type in a sentence, in order, without overlap. */
-export function findExpressions(read: ReadText, sentence: ReadSentence, type: AnswerType): AnswerExpression[] {
+export function findExpressions(
+  read: ReadText,
+  sentence: ReadSentence,
+  type: AnswerType,
+): AnswerExpression[] {
   switch (type) {
     case 'person':
       return runs(read, sentence, type, Mark.PERSON, Mark.NAME);
@@ -86,7 +90,12 @@ function runs(
       continue;
     }
     let end = at + 1;
-    while (end < to && (marks[end]! & (inside | wanted)) !== 0 && joined(text, tokens[end - 1]!, tokens[end]!)) end++;
+    while (
+      end < to &&
+      (marks[end]! & (inside | wanted)) !== 0 &&
+      joined(text, tokens[end - 1]!, tokens[end]!)
+    )
+      end++;
     let bears = false;
     for (let token = at; token < end; token++) bears ||= (marks[token]! & wanted) !== 0;
     if (bears) found.push({ type, start: tokens[at]!.start, end: tokens[end - 1]!.end });
@@ -122,10 +131,16 @@ function places(read: ReadText, sentence: ReadSentence): AnswerExpression[] {
 }
 
 /** Numbers with the word they count: "84 penumpang". */
-function numbers(read: ReadText, { start, end }: ReadSentence, type: 'number' | 'money' | 'percent'): AnswerExpression[] {
+function numbers(
+  read: ReadText,
+  { start, end }: ReadSentence,
+  type: 'number' | 'money' | 'percent',
+): AnswerExpression[] {
   const text = read.text.slice(start, end);
   return findNumbers(text)
-    .filter(({ unit }) => (type === 'money' ? unit === 'rupiah' : type === 'percent' ? unit === 'persen' : true))
+    .filter(({ unit }) =>
+      type === 'money' ? unit === 'rupiah' : type === 'percent' ? unit === 'persen' : true,
+    )
     .map((mention) => {
       const counted = mention.unit === null ? /^\s+(\p{Ll}[\p{L}-]*)/u.exec(text.slice(mention.end)) : null;
       const reach = counted && !isStopWord(counted[1]!) ? counted[0].length : 0;
@@ -156,11 +171,15 @@ function clauseEnd(text: string, start: number, limit: number): number {
 function definitions(read: ReadText, sentence: ReadSentence): AnswerExpression[] {
   const found: AnswerExpression[] = [];
   const text = read.text.slice(sentence.start, sentence.end);
-  for (const match of text.matchAll(/((?:\p{Lu}[\p{L}-]*\s+(?:(?:dan|di|ke|dari|untuk|atas)\s+)?){2,8})\(\p{Lu}{2,}\)/gu)) {
+  for (const match of text.matchAll(
+    /((?:\p{Lu}[\p{L}-]*\s+(?:(?:dan|di|ke|dari|untuk|atas)\s+)?){2,8})\(\p{Lu}{2,}\)/gu,
+  )) {
     const start = sentence.start + match.index;
     found.push({ type: 'definition', start, end: start + match[1]!.trimEnd().length });
   }
-  for (const match of text.matchAll(/\b(?:adalah|ialah|merupakan|yaitu|yakni|singkatan dari|kepanjangan dari|berarti)\s+/g)) {
+  for (const match of text.matchAll(
+    /\b(?:adalah|ialah|merupakan|yaitu|yakni|singkatan dari|kepanjangan dari|berarti)\s+/g,
+  )) {
     const start = sentence.start + match.index + match[0].length;
     const end = sentence.start + text.replace(/[.!?”"\s]+$/u, '').length;
     if (end > start) found.push({ type: 'definition', start, end });

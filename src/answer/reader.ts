@@ -46,7 +46,10 @@ let models: Models | null = null;
 function load(): Models {
   if (models !== null) return models;
   const answerable = loadTrees('answerable.trees', ANSWERABLE_FEATURE_NAMES);
-  const { calibration, thresholds } = answerable.extra as unknown as Pick<Models, 'calibration' | 'thresholds'>;
+  const { calibration, thresholds } = answerable.extra as unknown as Pick<
+    Models,
+    'calibration' | 'thresholds'
+  >;
   models = { reader: loadTrees('reader.trees', SENTENCE_FEATURE_NAMES), answerable, calibration, thresholds };
   return models;
 }

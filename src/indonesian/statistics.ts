@@ -40,27 +40,6 @@ export function blendedIdf(stem: string, documentFrequency: number, passageCount
   return Math.log((passageCount + BACKGROUND_WINDOWS) / (documentFrequency + expected));
 }
 
-/** What `wordNeed` gives for a stem that no training question held. */
-export const UNSEEN_NEED = { capitalised: 0.83, plain: 0.76 } as const;
-
-let needs: WordStatistics | null = null;
-
-/**
- * The chance that a passage answering a question holds this stem of the question, 0.02 to 0.98:
- * "nama" and "letak" are often missing, names hardly ever (term necessity, Zhao and Callan 2010).
- * From `models/word-need.bin`, learned on question and passage pairs.
- */
-export function wordNeed(stem: string, capitalised: boolean): number {
-  needs ??= decodeStatistics(readFileSync(new URL('../../models/word-need.bin', import.meta.url)));
-  return needIn(needs, stem, capitalised);
-}
-
-export function needIn(table: WordStatistics, stem: string, capitalised: boolean): number {
-  const known = lookUp(table, stem);
-  if (known < table.maximum) return Math.min(0.98, Math.max(0.02, known));
-  return capitalised ? UNSEEN_NEED.capitalised : UNSEEN_NEED.plain;
-}
-
 export function lookUp(statistics: WordStatistics, stem: string): number {
   const { hashes, levels, maximum } = statistics;
   const hash = hashStem(stem);
@@ -103,5 +82,9 @@ export function decodeStatistics(bytes: Uint8Array): WordStatistics {
   if (bytes.length !== 12 + count * 5) throw new Error('word table is cut short');
   const hashes = new Uint32Array(count);
   for (let index = 0; index < count; index++) hashes[index] = view.getUint32(12 + index * 4, true);
-  return { hashes, levels: bytes.slice(12 + count * 4), maximum: view.getFloat32(8, true) };
+  return {
+    hashes,
+    levels: Uint8Array.from(bytes.subarray(12 + count * 4)),
+    maximum: view.getFloat32(8, true),
+  };
 }

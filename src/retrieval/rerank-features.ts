@@ -1,5 +1,6 @@
 import { askedKind, expectedMarks } from '../indonesian/expected.ts';
 import { Mark } from '../indonesian/marks.ts';
+import { type NecessityOf, wordNecessity } from '../indonesian/necessity.ts';
 import {
   cover,
   coverExactly,
@@ -21,7 +22,6 @@ import {
   surprise,
 } from '../indonesian/overlap.ts';
 import type { Question } from '../indonesian/question.ts';
-import { wordNeed } from '../indonesian/statistics.ts';
 import type { QueryTerm } from '../types.ts';
 
 /** A passage that words found, best first. */
@@ -210,7 +210,11 @@ export const RERANK_FEATURES: readonly Feature[] = [
     value: ({ match }) => Math.log1p(match.read.tokens.length),
   },
   { name: 'asks', note: 'the kind asked for, see `askedKind`', value: ({ expected }) => askedKind(expected) },
-  { name: 'definition', note: 'whether the best sentence defines', value: ({ match, from, to }) => (hasMark(match.read, Mark.DEFINITION, from, to) ? 1 : 0) },
+  {
+    name: 'definition',
+    note: 'whether the best sentence defines',
+    value: ({ match, from, to }) => (hasMark(match.read, Mark.DEFINITION, from, to) ? 1 : 0),
+  },
   { name: 'terms', note: 'content words of the question', value: ({ matcher }) => matcher.terms.length },
 ];
 
@@ -221,9 +225,9 @@ export function rerankRows(
   question: Question,
   terms: readonly QueryTerm[],
   candidates: readonly RerankCandidate[],
-  needOf = wordNeed,
+  necessityOf: NecessityOf = wordNecessity,
 ): Float32Array {
-  const matcher = makeMatcher(question, terms, needOf);
+  const matcher = makeMatcher(question, terms, necessityOf);
   const expected = expectedMarks(question);
   const all: Seen[] = [];
   for (const [rank, candidate] of candidates.entries())

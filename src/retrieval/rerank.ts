@@ -17,7 +17,11 @@ export function rerank(question: Question, terms: readonly QueryTerm[], hits: re
   if (terms.length === 0 || hits.length < 2) return [...hits];
   model ??= loadTrees('reranker.trees', RERANK_FEATURE_NAMES);
   const top = hits.slice(0, RERANKED);
-  const candidates = top.map(({ passage, article, score }) => ({ text: passage.text, title: article.title, score }));
+  const candidates = top.map(({ passage, article, score }) => ({
+    text: passage.text,
+    title: article.title,
+    score,
+  }));
   const scores = scoreRows(model, rerankRows(question, terms, candidates), top.length);
   const ranked = top
     .map((hit, index): Hit => {
