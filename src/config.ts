@@ -112,15 +112,16 @@ export const SETTINGS = {
   embedder: setting({
     name: 'EMBEDDER',
     default: 'static',
-    meaning: 'pengubah teks menjadi vektor: static, ollama:MODEL, atau openai:MODEL',
-    meaningEnglish: 'what turns text into vectors: static, ollama:MODEL or openai:MODEL',
-    allowed: 'static, ollama:MODEL, atau openai:MODEL',
-    schema: z.string().regex(/^(static|(ollama|openai):\S+)$/),
+    meaning: 'pengubah teks menjadi vektor: static, transformers:MODEL, ollama:MODEL, atau openai:MODEL',
+    meaningEnglish: 'what turns text into vectors: static, transformers:MODEL, ollama:MODEL or openai:MODEL',
+    allowed: 'static, transformers:MODEL, ollama:MODEL, atau openai:MODEL',
+    schema: z.string().regex(/^(static|(ollama|openai):\S+|transformers:\S.*)$/),
   }),
   embedderBaseUrl: setting({
     name: 'EMBEDDER_BASE_URL',
-    meaning: 'alamat layanan vektor, bila bukan alamat bakunya',
-    meaningEnglish: 'address of the embedding service, when it is not the usual one',
+    meaning: 'alamat layanan vektor atau cermin hub model, bila bukan alamat bakunya',
+    meaningEnglish:
+      'address of the embedding service or of a mirror of the model hub, when it is not the usual one',
     allowed: 'alamat http:// atau https:// tanpa nama pengguna dan sandi',
     schema: optionalText.refine((value) => value === null || isHttpUrl(value)),
   }),

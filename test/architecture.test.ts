@@ -11,7 +11,7 @@ const RUNGS: readonly (readonly string[])[] = [
   ['indonesian/'],
   ['embedder.ts', 'store.ts', 'generator.ts', 'channel.ts'],
   ['embedder/', 'store/', 'generator/', 'channel/'],
-  ['articles/', 'retrieval/', 'answer/', 'config.ts'],
+  ['articles/', 'retrieval/', 'answer/', 'evaluate/', 'config.ts'],
   ['app.ts'],
   ['server.ts', 'langchain.ts'],
   // The command line is an entry like the server, and `serve` starts that one.
@@ -28,6 +28,7 @@ const HOMES: readonly { packages: RegExp; places: readonly string[] }[] = [
     packages: /^(langchain|@langchain)(\/|$)/,
     places: ['embedder/', 'generator/', 'store/', 'langchain.ts', 'articles/read-'],
   },
+  { packages: /^@huggingface\//, places: ['embedder/'] },
   { packages: /^better-sqlite3$|^hnswlib-node$/, places: ['store/local/'] },
   { packages: /^(commander|cli-progress|picocolors)$/, places: ['cli.ts', 'cli/'] },
 ];

@@ -60,7 +60,7 @@ describe('loadConfig', () => {
     ['ALLOWED_ORIGINS', 'file:///x'],
     ['EMBEDDER', 'word2vec'],
     ['EMBEDDER', 'ollama:'],
-    ['EMBEDDER', 'transformers:x'],
+    ['EMBEDDER', 'transformers:'],
     ['EMBEDDER_BASE_URL', 'localhost'],
     ['EMBEDDER_BASE_URL', 'http://a:b@c'],
     ['STORE', 'mongo'],

@@ -2,6 +2,7 @@ import { setImmediate as yieldLoop } from 'node:timers/promises';
 import type { Embeddings } from '@langchain/core/embeddings';
 import type { Embedder } from '../embedder.ts';
 import { KutipError } from '../errors.ts';
+import { prefixesOf } from './prefixes.ts';
 
 export type Provider = 'openai' | 'ollama';
 
@@ -26,12 +27,6 @@ const RETRIES = 1;
 const FUSION_WEIGHT = 0.5;
 const OLLAMA_BASE_URL = 'http://127.0.0.1:11434';
 
-/** Families of models that were trained to be told which side of the search a text is on. */
-const PREFIXES: readonly { model: RegExp; query: string; passage: string }[] = [
-  { model: /(^|[/:-])e5([-:]|$)/i, query: 'query: ', passage: 'passage: ' },
-  { model: /nomic-embed/i, query: 'search_query: ', passage: 'search_document: ' },
-];
-
 /**
  * An embedder behind an HTTP endpoint. Vectors are checked (count, length, finite) and scaled to unit length.
  * Rejects with `upstream` where the endpoint does not answer as it should, `configuration` for a bad address.
@@ -39,7 +34,7 @@ const PREFIXES: readonly { model: RegExp; query: string; passage: string }[] = [
 export async function createRemoteEmbedder(options: RemoteEmbedderOptions): Promise<Embedder> {
   const { provider, model } = options;
   const client = await connect(options);
-  const prefixes = PREFIXES.find((family) => family.model.test(model)) ?? { query: '', passage: '' };
+  const prefixes = prefixesOf(model);
   let dimension = options.dimension ?? 0;
 
   const embed = async (texts: readonly string[]): Promise<Float32Array[]> => {

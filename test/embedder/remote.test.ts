@@ -156,9 +156,11 @@ for (const { provider, path, base } of protocols) {
 describe('the setting', () => {
   it('names the static embedder or a model of a provider', async () => {
     expect((await createEmbedder('static')).id).toContain('static');
-    for (const spec of ['', 'openai', 'openai:', 'transformers:e5', 'http://x', 'static:1', '__proto__']) {
+    for (const spec of ['', 'openai', 'openai:', 'transformers:', 'http://x', 'static:1', '__proto__']) {
       await expect(createEmbedder(spec)).rejects.toMatchObject({ code: 'configuration' });
-      await expect(createEmbedder(spec)).rejects.toThrow('static, openai:MODEL, ollama:MODEL');
+      await expect(createEmbedder(spec)).rejects.toThrow(
+        'static, transformers:MODEL, openai:MODEL, ollama:MODEL',
+      );
     }
   });
 
