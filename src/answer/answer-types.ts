@@ -108,6 +108,9 @@ function joined(text: string, before: Span, after: Span): boolean {
   return /^[\s.\-/]*$/.test(text.slice(before.end, after.start));
 }
 
+/** "…, California, Amerika Serikat": wider places behind a place. */
+const FURTHER = /^(?:, \p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)+/u;
+
 /** Names behind "di", "ke", "dari" and place nouns, and regions; "Anaheim, California" is one place. */
 function places(read: ReadText, sentence: ReadSentence): AnswerExpression[] {
   const regions = findRegions(read.text.slice(sentence.start, sentence.end)).map(
@@ -123,9 +126,9 @@ function places(read: ReadText, sentence: ReadSentence): AnswerExpression[] {
   for (const place of all) {
     const last = found.at(-1);
     if (last && place.start < last.end) continue;
-    if (last && read.text.slice(last.end, place.start) === ', ') {
-      found[found.length - 1] = { ...last, end: place.end };
-    } else found.push(place);
+    const rest = read.text.slice(place.end, sentence.end);
+    const further = FURTHER.exec(rest);
+    found.push(further === null ? place : { ...place, end: place.end + further[0].length });
   }
   return found;
 }

@@ -12,7 +12,7 @@ const SECOND = 0.88;
 /** Least degree to which a sentence must hold the kind of thing asked for. */
 const KIND = 0.4;
 /** Least share of the question's weight that a sentence and its surroundings must hold. */
-export const COVERAGE = 0.38;
+export const COVERAGE = 0.3;
 /** Sentences that hold the kind of thing asked for, where the question word demands one. */
 export function fittingKind(
   question: Question,

@@ -17,6 +17,10 @@ export type Decision =
 const MISSING = 0.5;
 /** The same where all the rest stands in one sentence. */
 const MISSING_TOGETHER = 0.67;
+/** Least calibrated chance that the passages answer at all (models/answerable.md). */
+const ANSWERABLE = 0.1;
+/** With fewer words than these, an amount that is missing decides. */
+const FEW = 5;
 const MOST_STATEMENTS = 2;
 
 /** Chooses the sentences that answer, or says why none does. */
@@ -75,7 +79,9 @@ function firstObstacle(question: Question, demands: Demands, reading: Reading): 
   const absent = (term: QueryTerm): boolean => holds(term, best.article.stems) === 0;
   const names = demands.required.filter(absent);
   if (names.length > 0) return { kind: 'words-missing', words: names.map((term) => term.word) };
-  const numbers = missingNumbers(demands, best.article);
+  const numbers = missingNumbers(demands, best.article).filter(
+    (number) => number.ordinal || demands.solid.length < FEW,
+  );
   if (numbers.length > 0) {
     return { kind: 'words-missing', words: numbers.map(({ start, end }) => question.text.slice(start, end)) };
   }
@@ -85,6 +91,7 @@ function firstObstacle(question: Question, demands: Demands, reading: Reading): 
   if (roles.length > 0) return { kind: 'words-missing', words: roles.map((term) => term.word) };
   const missing = demands.solid.filter(absent);
   const together = demands.solid.every((term) => absent(term) || holds(term, best.sentence.stemSet) > 0);
+  if (reading.answerability < ANSWERABLE) return { kind: 'unsupported' };
   if (missingShare(demands.solid, missing) > (together ? MISSING_TOGETHER : MISSING)) {
     return { kind: 'words-missing', words: missing.map((term) => term.word) };
   }

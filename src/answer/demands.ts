@@ -97,9 +97,9 @@ export function readDemands(
     if (free.length === 0) continue;
     const capitalised = free.some((asked) => asked.capitalised);
     const abbreviation = term.alternatives.some(({ kind }) => kind === 'abbreviation');
-    if (capitalised || abbreviation || backgroundIdf(term.stem) > UNKNOWN_WORD) required.push(term);
-    const acronym = /^\p{Lu}+$/u.test(tokenText(question, free[0]!.index));
     const rarity = backgroundIdf(term.stem);
+    if ((capitalised && rarity > COMMON_WORD) || abbreviation || rarity > UNKNOWN_WORD) required.push(term);
+    const acronym = /^\p{Lu}+$/u.test(tokenText(question, free[0]!.index));
     const isName =
       (capitalised && !acronym && rarity > RARE_NAME) || (rarity > COMMON_WORD && isHolder(term.word));
     const faint = FAINT.has(term.stem);
@@ -241,11 +241,23 @@ export function meetsDates(demands: Demands, article: AnalysedArticle): boolean 
   if (demands.dates.length === 0) return true;
   const own = article.article.date ? partsOf(article.article.date) : null;
   const written = article.sentences.flatMap((sentence) => sentence.dates().map((found) => found.date));
+  if (own === null && !written.some((date) => date.year !== undefined)) {
+    return demands.dates.every(
+      (asked) => written.some((date) => agrees(date, asked)) || asked.day === undefined,
+    );
+  }
   return demands.dates.every(
     (asked) =>
       (asked.month === undefined && article.article.text.includes(String(asked.year))) ||
       (own !== null && covers(own, asked)) ||
       written.some((date) => covers(fill(date, own), asked)),
+  );
+}
+
+/** Whether two dates name the same day or month as far as both tell it; an undated article tells no year. */
+function agrees(date: DateParts, asked: DateParts): boolean {
+  return (['year', 'month', 'day'] as const).every(
+    (part) => asked[part] === undefined || date[part] === undefined || asked[part] === date[part],
   );
 }
 

@@ -48,10 +48,11 @@ export function holdsExpected(question: Question, part: AnalysedSentence): numbe
       return newNames(question, part);
     case 'kapan':
       if (newDate(question, part)) return 1;
-      if (/\btanggal berapa\b/i.test(question.text)) return 0;
+      if (/\btanggal berapa/i.test(question.text)) return 0;
       return RELATIVE_TIME.test(sentence) ? 0.8 : TIME.test(sentence) ? 0.4 : 0;
     case 'di mana':
-      return newPlace(question, sentence) ? 1 : 0;
+      if (newPlace(question, sentence)) return 1;
+      return newNames(question, part) > 0 ? 0.6 : 0;
     case 'berapa':
       return newNumber(question, part) ? 1 : 0;
     case 'mengapa':
@@ -103,6 +104,8 @@ function newDate(question: Question, sentence: AnalysedSentence): boolean {
         !asked.includes(`${date.year}-${date.month}-${date.day}`),
     );
 }
+
+const YEAR = /\b1[0-9]\d\d\b|\b20\d\d\b/g;
 
 function newPlace(question: Question, sentence: string): boolean {
   if (PLACE.test(sentence)) return true;

@@ -4,6 +4,7 @@ import type { QueryTerm, Retrieval } from '../types.ts';
 import { type AnalysedArticle, type AnalysedSentence, analyse } from './analysis.ts';
 import { covers, type Demands, fill, holdsOffice, meetsPlaceAndTime, partsOf } from './demands.ts';
 import { holds, holdsExpected, nearestCount } from './expected.ts';
+import { scoreSentences } from './reader.ts';
 
 /** A sentence that may answer, with the parts of its score. */
 export interface ReadSentence {
@@ -19,6 +20,7 @@ export interface ReadSentence {
 export interface Reading {
   /** Best first. */
   readonly sentences: readonly ReadSentence[];
+  readonly answerability: number;
   /** Articles that were read, best first. */
   readonly articles: readonly AnalysedArticle[];
 }
@@ -31,9 +33,13 @@ const WEIGHT = {
   names: 0.1,
   subject: 0.18,
   dates: 0.12,
+  support: 0.3,
+  trust: 0.12,
   order: 0.08,
   rank: 0.08,
 } as const;
+/** Log odds of the learned reader over which its trust falls to a third. */
+const TRUST_SCALE = 2;
 /** How much a word counts that stands beside the sentence instead of in it. */
 const BESIDE = { previous: 0.55, next: 0.35, title: 0.6, article: 0.25 } as const;
 
@@ -63,15 +69,48 @@ export function read(
     if (entry) entry.score = Math.max(entry.score, hit.score);
   }
   const best = retrieval.hits[0]?.score ?? 1;
+  const learned = scoreSentences(
+    question,
+    retrieval.terms,
+    retrieval.hits.map(({ passage, article, score }) => ({
+      articleId: article.id,
+      passageId: passage.id,
+      start: passage.start,
+      text: passage.text,
+      title: article.title,
+      score,
+    })),
+  );
+  const top = learned.sentences[0]?.score ?? 0;
+  const trust = new Map(
+    learned.sentences.map((part) => [
+      `${part.articleId} ${part.start}`,
+      Math.exp((part.score - top) / TRUST_SCALE),
+    ]),
+  );
   const sentences: ReadSentence[] = [];
+  const supports = new Map(articles.map((article) => [article, supportOf(retrieval.terms, article)]));
+  const complete = articles.some(
+    (article) => namesAll(demands, article) && meetsPlaceAndTime(demands, article),
+  );
   for (const { article, score } of ranked.values()) {
-    if (!meetsPlaceAndTime(demands, article)) continue;
+    if (!meetsPlaceAndTime(demands, article) || (complete && !namesAll(demands, article))) continue;
     for (const sentence of article.sentences) {
-      sentences.push(judge(question, demands, article, sentence, best > 0 ? score / best : 0));
+      sentences.push(
+        judge(
+          question,
+          demands,
+          article,
+          sentence,
+          best > 0 ? score / best : 0,
+          trust.get(`${article.article.id} ${sentence.start}`) ?? 0,
+          supports.get(article) ?? 0,
+        ),
+      );
     }
   }
   sentences.sort((left, right) => right.score - left.score || left.sentence.start - right.sentence.start);
-  return { sentences, articles };
+  return { sentences, articles, answerability: learned.answerability };
 }
 
 function judge(
@@ -80,6 +119,8 @@ function judge(
   article: AnalysedArticle,
   sentence: AnalysedSentence,
   rank: number,
+  trust: number,
+  support: number,
 ): ReadSentence {
   const coverage = coverageOf(demands.content, article, sentence);
   const expected = expectedIn(question, demands, article, sentence);
@@ -94,6 +135,8 @@ function judge(
   if (!datedRight(demands, article, sentence)) score -= 0.3;
   if (sentence.text.length > 400) score -= 0.05;
   if (sentence.stems.length < 4) score -= 0.15;
+  score += WEIGHT.support * support;
+  score = (1 - WEIGHT.trust) * score + WEIGHT.trust * trust;
   return { article, sentence, score, coverage, expected };
 }
 
@@ -131,11 +174,24 @@ function statesDates(demands: Demands, article: AnalysedArticle, sentence: Analy
   );
 }
 
+/** Weighted share of all words of the question that stand anywhere in the article. */
+function supportOf(terms: readonly QueryTerm[], article: AnalysedArticle): number {
+  const total = terms.reduce((sum, term) => sum + term.idf, 0);
+  return total === 0
+    ? 0
+    : terms.reduce((sum, term) => sum + term.idf * holds(term, article.stems), 0) / total;
+}
+
+/** Whether every name of the question stands in the article. */
+export function namesAll(demands: Demands, article: AnalysedArticle): boolean {
+  return demands.required.every((term) => holds(term, article.stems) > 0);
+}
+
 /** An article of another date answers only where the sentence, or one beside it, states the date asked for. */
 export function datedRight(demands: Demands, article: AnalysedArticle, sentence: AnalysedSentence): boolean {
   if (demands.dates.length === 0) return true;
   const own = article.article.date ? partsOf(article.article.date) : null;
-  if (own !== null && demands.dates.every((asked) => covers(own, asked))) return true;
+  if (own === null || demands.dates.every((asked) => covers(own, asked))) return true;
   return [-1, 0, 1].some((offset) => {
     const near = article.sentences[sentence.index + offset];
     return near !== undefined && statesDates(demands, article, near);
@@ -151,7 +207,11 @@ function expectedIn(
 ): number {
   const expected = holdsExpected(question, sentence);
   if (question.type === 'berapa') {
-    return expected === 0 ? 0 : expected * nearestCount(question, demands.content, demands.focus, sentence);
+    if (expected === 0) return 0;
+    const spelledOut = IN_SENTENCE * coverageIn(demands.content, sentence);
+    const counted = demands.focus.every((term) => holds(term, sentence.stemSet) > 0);
+    const near = nearestCount(question, demands.content, demands.focus, sentence);
+    return Math.max(near, counted ? spelledOut : 0);
   }
   if (question.type === 'siapa' && expected < 1) {
     if (spokenFor(article, sentence) && personBefore(article, sentence)) return Math.max(expected, 0.7);
@@ -162,6 +222,8 @@ function expectedIn(
   return next && REASON_FOLLOWS.test(next.text) ? 0.9 : expected;
 }
 
+/** A number anywhere in a sentence that says all the rest counts for nearly as much as one close by. */
+const IN_SENTENCE = 0.7;
 /** A sentence with this share of the question in it answers "siapa" without a name: "masyarakat memantau …". */
 const SPELLED_OUT = 0.7;
 const SPEAKER_REACH = 8;

@@ -50,7 +50,7 @@ const TYPE_RULES: readonly (readonly [RegExp, QuestionType])[] = [
     'definisi',
   ],
   [
-    /\b(?:kapan(?:kah|nya)?|tanggal berapa|hari apa|bulan apa|pukul berapa|jam berapa|sejak kapan|tahun berapa)\b/,
+    /\b(?:kapan(?:kah|nya)?|(?:tanggal|tahun|bulan|pukul|jam|abad) berapa(?:kah)?|(?:hari|bulan|tahun|tanggal) apa(?:kah)?)\b/,
     'kapan',
   ],
   [

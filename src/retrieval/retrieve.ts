@@ -2,6 +2,7 @@ import type { Embedder } from '../embedder.ts';
 import type { Question } from '../indonesian/question.ts';
 import type { ScoredPassage, Snapshot, WeightedTerm } from '../store.ts';
 import type { ArticleFilter, Hit, QueryTerm, Reason, Retrieval } from '../types.ts';
+import { rerank } from './rerank.ts';
 import { queryTerms } from './terms.ts';
 
 /** Passages each side hands to the fusion, and passages that leave it. */
@@ -25,7 +26,7 @@ export async function retrieve(
     searchVectors(question, snapshot, embedder, filter),
   ]);
   const fused = fuse(words, vectors, embedder.fusionWeight).slice(0, RETRIEVED);
-  return { hits: await toHits(fused, terms, snapshot), terms };
+  return { hits: rerank(question, terms, await toHits(fused, terms, snapshot)), terms };
 }
 
 async function searchVectors(
@@ -46,7 +47,8 @@ function weightedTerms(terms: readonly QueryTerm[]): WeightedTerm[] {
   };
   for (const term of terms) {
     raise(term.stem, 1);
-    for (const { stems, weight } of term.alternatives) for (const stem of stems) raise(stem, weight / stems.length);
+    for (const { stems, weight } of term.alternatives)
+      for (const stem of stems) raise(stem, weight / stems.length);
   }
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }
@@ -72,7 +74,11 @@ function fuse(words: readonly ScoredPassage[], vectors: readonly ScoredPassage[]
   return fused.sort((left, right) => right.score - left.score || left.passageId - right.passageId);
 }
 
-async function toHits(fused: readonly Fused[], terms: readonly QueryTerm[], snapshot: Snapshot): Promise<Hit[]> {
+async function toHits(
+  fused: readonly Fused[],
+  terms: readonly QueryTerm[],
+  snapshot: Snapshot,
+): Promise<Hit[]> {
   const passages = await snapshot.passages(fused.map((hit) => hit.passageId));
   const articles = await snapshot.articles([...new Set(passages.map((passage) => passage.articleId))]);
   const byPassage = new Map(passages.map((passage) => [passage.id, passage]));
