@@ -1,5 +1,6 @@
 import { PlainBm25 } from '../bench/quality/plain-bm25.ts';
 import type { Question } from '../src/indonesian/question.ts';
+import { correctText } from '../src/indonesian/spelling.ts';
 import { queryTerms } from '../src/retrieval/terms.ts';
 import { understand } from '../src/retrieval/understand.ts';
 import type { SimilarTerm, Snapshot } from '../src/store.ts';
@@ -63,20 +64,26 @@ export class TrainingArchive {
   }
 
   find(text: string, limit: number): Found {
-    const question = understand(text, this as unknown as Snapshot);
+    const corrected = correctText(text, (stem) => this.documentFrequency(stem));
+    const question = { ...understand(corrected, this as unknown as Snapshot), original: text };
     const terms = queryTerms(question, this as unknown as Snapshot);
     return { question, terms, hits: this.#index.search(weightedTerms(terms), limit) };
   }
 }
 
-/** As `retrieval/retrieve.ts` weighs them. */
+/** What synonyms and offices count for while searching; at full weight they cost 0.7 MRR points (docs/quality.md). */
+const LOOSE = 0.3;
+
+/** Every stem once, alternatives at a discount, as `retrieval/retrieve.ts` does. */
 function weightedTerms(terms: readonly QueryTerm[]): { term: string; weight: number }[] {
   const weights = new Map<string, number>();
   const raise = (stem: string, weight: number) => weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
   for (const { stem, alternatives } of terms) {
     raise(stem, 1);
-    for (const { stems, weight } of alternatives)
-      for (const other of stems) raise(other, weight / stems.length);
+    for (const { stems, weight, kind } of alternatives) {
+      const share = (kind === 'abbreviation' ? weight : LOOSE * weight) / stems.length;
+      for (const other of stems) raise(other, share);
+    }
   }
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }

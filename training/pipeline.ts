@@ -13,13 +13,13 @@ import { joinGroups, rerankGroup } from './reranker-rows.ts';
 const RERANKER: BoostOptions = {
   ...DEFAULTS,
   loss: 'softmax',
-  rounds: 250,
-  learningRate: 0.06,
+  rounds: 500,
+  learningRate: 0.03,
   leaves: 12,
   leafRows: 60,
   l2: 3,
 };
-const READER: BoostOptions = { ...RERANKER, leaves: 16 };
+const READER: BoostOptions = { ...RERANKER, rounds: 300, learningRate: 0.05, leaves: 16 };
 const ANSWERABLE: BoostOptions = {
   ...DEFAULTS,
   rounds: 300,

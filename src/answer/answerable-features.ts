@@ -19,7 +19,6 @@ export interface Judged {
   /** Row, passage and score of the best sentence. */
   readonly best: number;
   readonly passage: SeenPassage;
-  readonly covered: Float64Array;
 }
 
 interface Feature {
@@ -43,7 +42,6 @@ const AGAIN = [
   'passage-surprise',
   'names',
   'passage-names',
-  'numbers',
   'fresh-answer',
   'near-answer',
   'near-answer-lead',
@@ -87,7 +85,6 @@ export const ANSWERABLE_FEATURES: readonly Feature[] = [
     note: 'softmax share of its passage among those read',
     value: ({ seen, passage }) => passageShare(seen, passage),
   },
-  { name: 'passage-rank', note: 'place of its passage', value: ({ passage }) => passage.rank },
   {
     name: 'passage-margin',
     note: 'lead of the first passage over the second',
@@ -231,7 +228,7 @@ export const ANSWERABLE_FEATURES: readonly Feature[] = [
   {
     name: 'opposed-passage',
     note: 'share of the question whose opposite stands in the passage instead',
-    value: ({ seen, passage }) =>
+    value: ({ passage }) =>
       opposedIdf(passage.match, passage.covered, 0, passage.match.read.tokens.length),
   },
 ];
@@ -247,8 +244,7 @@ export function answerableRow(seen: Seen, rows: Float32Array, scores: Float64Arr
     passed += sentences.length;
     return best < passed;
   })!;
-  const covered = passage.sentences[best - passed + passage.sentences.length]!.covered;
-  const judged: Judged = { seen, rows, scores, best, passage, covered };
+  const judged: Judged = { seen, rows, scores, best, passage };
   return Float32Array.from(ANSWERABLE_FEATURES, ({ value }) => value(judged));
 }
 

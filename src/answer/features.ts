@@ -215,11 +215,6 @@ export const SENTENCE_FEATURES: readonly Feature[] = [
     value: ({ seen, passage }) => coveredShare(seen.matcher.capitalised, passage.covered),
   },
   {
-    name: 'numbers',
-    note: "share of the question's numbers here",
-    value: ({ seen, at }) => coveredShare(seen.matcher.numeric, at.covered),
-  },
-  {
     name: 'fresh-answer',
     note: 'words of the kind asked for that do not repeat the question',
     value: ({ seen, passage, from, to }) =>
@@ -270,11 +265,6 @@ export const SENTENCE_FEATURES: readonly Feature[] = [
     name: 'focus',
     note: 'words from the noun beside the question word to the nearest fresh word of the kind asked for',
     value: focusDistance,
-  },
-  {
-    name: 'quoted',
-    note: 'whether it holds a quotation',
-    value: ({ passage, from, to }) => (hasMark(passage.match.read, Mark.QUOTED, from, to) ? 1 : 0),
   },
   {
     name: 'opposed',

@@ -31,6 +31,7 @@ const ORGANISATION_NOUNS =
  * answer. The noun beside the question word decides before the question word does.
  */
 export function expectedMarks(question: Question): number {
+  if (question.type === 'definisi') return Mark.DEFINITION | Mark.ASIDE;
   for (const noun of question.focus) {
     const marks = marksOfNoun(noun);
     if (marks !== 0 && question.type !== 'siapa') return marks;
@@ -50,8 +51,6 @@ export function expectedMarks(question: Question): number {
       return Mark.REASON;
     case 'bagaimana':
       return Mark.MANNER;
-    case 'definisi':
-      return Mark.DEFINITION | Mark.ASIDE;
     default:
       return /\bnama\b/i.test(question.text) ? Mark.NAME : 0;
   }

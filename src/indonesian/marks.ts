@@ -122,6 +122,7 @@ function wordMarks(text: string, tokens: readonly Token[], at: number, from: num
     mark |= Mark.NUMBER;
     if (word.length === 4 && /^(?:1\d{3}|20\d{2}|21\d{2})$/.test(word)) mark |= Mark.YEAR | Mark.TIME;
     else if (/^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?$/.test(word)) mark |= Mark.TIME;
+    else if (word.length <= 2 && monthNumber(tokens[at + 1]?.word ?? '') !== undefined) mark |= Mark.TIME;
     if (text.charCodeAt(end) === 37) mark |= Mark.PERCENT;
     return mark;
   }

@@ -15,7 +15,6 @@ import {
   makeMatcher,
   matchText,
   nearMarks,
-  opposedIdf,
   rarestMissing,
   readText,
   repeatedIdf,
@@ -98,11 +97,6 @@ export const RERANK_FEATURES: readonly Feature[] = [
     value: ({ all, coverage }) => all.filter((other) => other.coverage > coverage + 1e-9).length,
   },
   {
-    name: 'two-sentences',
-    note: 'share of the question in the best two adjoining sentences',
-    value: (seen) => bestWindow(seen),
-  },
-  {
     name: 'rarest-missing',
     note: 'greatest idf of a word that is missing',
     value: ({ matcher, covered }) => rarestMissing(matcher, covered),
@@ -126,11 +120,6 @@ export const RERANK_FEATURES: readonly Feature[] = [
     name: 'sentence-place',
     note: 'where the best sentence stands, 0 first',
     value: ({ bestSentence }) => bestSentence,
-  },
-  {
-    name: 'title',
-    note: 'share of the question in the title',
-    value: ({ candidate, matcher }) => titleCoverage(candidate, matcher),
   },
   {
     name: 'opening',
@@ -164,11 +153,6 @@ export const RERANK_FEATURES: readonly Feature[] = [
     value: ({ matcher, sentenceCover }) => coveredShare(matcher.capitalised, sentenceCover),
   },
   {
-    name: 'numbers',
-    note: "share of the question's numbers here",
-    value: ({ matcher, covered }) => coveredShare(matcher.numeric, covered),
-  },
-  {
     name: 'exact',
     note: 'share of the question in its very word forms',
     value: ({ match, matcher }) =>
@@ -192,17 +176,6 @@ export const RERANK_FEATURES: readonly Feature[] = [
     note: 'whether the passage has a word of the kind asked for',
     value: ({ match, expected }) =>
       expected === 0 ? Number.NaN : freshMarks(match, expected, 0, match.read.tokens.length),
-  },
-  {
-    name: 'opposed',
-    note: 'share of the question whose opposite stands in the best sentence',
-    value: ({ match, covered, from, to }) => opposedIdf(match, covered, from, to),
-  },
-  {
-    name: 'negation',
-    note: '1 where question or best sentence denies and the other does not',
-    value: ({ match, matcher, from, to }) =>
-      matcher.negated !== hasMark(match.read, Mark.NEGATION, from, to) ? 1 : 0,
   },
   {
     name: 'length',
@@ -289,25 +262,9 @@ function addTitle({ title }: RerankCandidate, matcher: Matcher, into: Float64Arr
   return cover(matchText(matcher, read), 0, read.tokens.length, into);
 }
 
-function titleCoverage(candidate: RerankCandidate, matcher: Matcher): number {
-  return candidate.title === null
-    ? Number.NaN
-    : coveredIdf(matcher, addTitle(candidate, matcher, empty(matcher)));
-}
-
 function bestOther({ rank, all }: Seen, by: 'coverage' | 'needed'): number {
   let best = 0;
   for (const other of all) if (other.rank !== rank && other[by] > best) best = other[by];
-  return best;
-}
-
-function bestWindow({ match, matcher }: Seen): number {
-  const { sentences } = match.read;
-  let best = 0;
-  for (const [index, { from }] of sentences.entries()) {
-    const to = (sentences[index + 1] ?? sentences[index]!).to;
-    best = Math.max(best, coveredIdf(matcher, cover(match, from, to, empty(matcher))));
-  }
   return best;
 }
 
