@@ -3,11 +3,17 @@ import type { IngestOptions, IngestReport } from './articles/ingest.ts';
 import type { Ask } from './channel.ts';
 import type { Config } from './config.ts';
 import { createEmbedder } from './embedder/create.ts';
+import type { Embedder } from './embedder.ts';
+import { KutipError } from './errors.ts';
+import type { ArchiveArticle, EvalReport } from './evaluate/evaluate.ts';
+import type { FitReport } from './evaluate/fit.ts';
+import type { EvalQuestion } from './evaluate/questions.ts';
+import { readFittedWeight, remembering, withWeight, writeFittedWeight } from './evaluate/weights.ts';
 import { retrieve } from './retrieval/retrieve.ts';
 import { understand } from './retrieval/understand.ts';
 import { openLocalStore, publishedEmbedder } from './store/local/open.ts';
 import type { Snapshot, Store } from './store.ts';
-import type { Article } from './types.ts';
+import type { Answer, Article } from './types.ts';
 
 /** Everything the entries (server, command line) can do, behind one small door. */
 export interface Kutip {
@@ -18,7 +24,18 @@ export interface Kutip {
   ready(): Promise<{ readonly generation: number; readonly articles: number; readonly passages: number }>;
   /** Brings the index up to date with files and folders; see `articles/ingest.ts`. */
   ingest(options: Omit<IngestOptions, 'store' | 'embedder'>): Promise<IngestReport>;
+  /** Scores questions against the index; see `evaluate/evaluate.ts`. */
+  evaluate(options: EvaluateOptions): Promise<EvalReport>;
+  /** Fits the weight of the vectors on questions and keeps it for this index; used by whatever is opened after. */
+  fitWeight(options: EvaluateOptions): Promise<FitReport>;
+  /** What turns text into vectors, and how much the vectors weigh beside the words, 0 to 1. */
+  readonly embedder: { readonly id: string; readonly weight: number; readonly isFitted: boolean };
   close(): Promise<void>;
+}
+
+export interface EvaluateOptions {
+  readonly questions: readonly EvalQuestion[];
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /**
@@ -28,23 +45,30 @@ export interface Kutip {
 export async function openKutip(config: Config): Promise<Kutip> {
   // With the dimension known, an endpoint that is down does not keep the server from starting.
   const published = config.embedder === 'static' ? null : publishedEmbedder(config.indexDirectory);
-  const embedder = await createEmbedder(config.embedder, {
+  const shipped = await createEmbedder(config.embedder, {
     ...(published?.id === config.embedder && { dimension: published.dimension }),
     ...(config.embedderBaseUrl !== null && { baseUrl: config.embedderBaseUrl }),
     ...(config.embedderApiKey !== null && { apiKey: config.embedderApiKey }),
   });
+  const fitted = readFittedWeight(config.indexDirectory, shipped.id);
+  const embedder = fitted === null ? shipped : withWeight(shipped, fitted);
   const store = openLocalStore({ directory: config.indexDirectory, embedder });
+  const stopwatch = () => performance.now();
+  const hitsOf = (text: string, weighted: Embedder) =>
+    reading(store, async (snapshot) => (await retrieve(understand(text, snapshot), snapshot, weighted)).hits);
+  const ask = createAsk({
+    store,
+    understand,
+    retrieve: (question, snapshot, filter) => retrieve(question, snapshot, embedder, filter),
+    stopwatch,
+    onUnproven: (problems) => {
+      // Never seen by a user: the answer was withheld. It is a defect to be told of.
+      process.emitWarning(problems.join('; '), 'JawabanTidakTerbukti');
+    },
+  });
   return {
-    ask: createAsk({
-      store,
-      understand,
-      retrieve: (question, snapshot, filter) => retrieve(question, snapshot, embedder, filter),
-      stopwatch: () => performance.now(),
-      onUnproven: (problems) => {
-        // Never seen by a user: the answer was withheld. It is a defect to be told of.
-        process.emitWarning(problems.join('; '), 'JawabanTidakTerbukti');
-      },
-    }),
+    ask,
+    embedder: { id: shipped.id, weight: embedder.fusionWeight, isFitted: fitted !== null },
     article: (id) => reading(store, async (snapshot) => (await snapshot.articles([id]))[0] ?? null),
     ready: () =>
       reading(store, async ({ generation, articleCount, passageCount }) => ({
@@ -56,6 +80,28 @@ export async function openKutip(config: Config): Promise<Kutip> {
       // The readers of HTML, PDF and DOCX are heavy; a question does not need them.
       const { ingest } = await import('./articles/ingest.ts');
       return ingest({ ...options, store, embedder });
+    },
+    async evaluate(options) {
+      const { evaluate } = await import('./evaluate/evaluate.ts');
+      return evaluate({
+        ...options,
+        ask: (question) => wholeAnswer(ask, question),
+        retrieve: (question) => hitsOf(question, embedder),
+        archive: await reading(store, archiveOf),
+        stopwatch,
+      });
+    },
+    async fitWeight(options) {
+      const { fitWeight } = await import('./evaluate/fit.ts');
+      const once = remembering(shipped);
+      const report = await fitWeight({
+        ...options,
+        retrieve: (question, weight) => hitsOf(question, withWeight(once, weight)),
+        archive: await reading(store, archiveOf),
+        shippedWeight: shipped.fusionWeight,
+      });
+      writeFittedWeight(config.indexDirectory, shipped.id, report);
+      return report;
     },
     close: () => store.close(),
   };
@@ -69,4 +115,17 @@ async function reading<Result>(store: Store, work: (snapshot: Snapshot) => Promi
   } finally {
     snapshot.release?.();
   }
+}
+
+/** Every article with the passages that ingesting made of it. */
+async function archiveOf(snapshot: Snapshot): Promise<ArchiveArticle[]> {
+  const { split } = await import('./articles/split.ts');
+  const listed = await snapshot.listArticles(snapshot.articleCount);
+  const articles = await snapshot.articles(listed.map(({ articleId }) => articleId));
+  return articles.map((article) => ({ article, passages: split(article.text) }));
+}
+
+async function wholeAnswer(ask: Ask, question: string): Promise<Answer> {
+  for await (const event of ask({ question })) if (event.type === 'answer-end') return event.answer;
+  throw new KutipError('internal', 'Jawaban terputus sebelum selesai. Coba lagi.');
 }

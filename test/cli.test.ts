@@ -171,7 +171,7 @@ describe('wrong usage', () => {
 });
 
 describe('help', () => {
-  it.each([[], ['start'], ['ingest'], ['ask'], ['serve']].map((command) => [command]))(
+  it.each([[], ['start'], ['ingest'], ['ask'], ['eval'], ['serve']].map((command) => [command]))(
     'of %j is Indonesian',
     async (command) => {
       const { out, err, exitCode } = await kutip([...command, '--help']);

@@ -133,6 +133,9 @@ export function fakeKutip(
     async ingest() {
       return { ...EMPTY_REPORT, unchanged: articles.length };
     },
+    embedder: { id: 'fake', weight: 0.1, isFitted: false },
+    evaluate: () => Promise.reject(new Error('the fake does not evaluate')),
+    fitWeight: () => Promise.reject(new Error('the fake does not fit')),
     async close() {},
   };
 }

@@ -1,10 +1,8 @@
-import { sentences } from '../../src/indonesian/sentences.ts';
-import { stem } from '../../src/indonesian/stem.ts';
-import { isStopWord } from '../../src/indonesian/stopwords.ts';
-import { terms } from '../../src/indonesian/terms.ts';
-import { tokenize } from '../../src/indonesian/tokens.ts';
-import { PlainBm25 } from './plain-bm25.ts';
+import { bestSentence, plainQuery } from '../../src/evaluate/baseline.ts';
+import { PlainBm25 } from '../../src/evaluate/plain-bm25.ts';
 import type { System } from './system.ts';
+
+export { plainQuery };
 
 /** Plain BM25 over stems; answers with the sentence of the top passage that shares most stems; its confidence is the BM25 score. */
 export const baseline: System = {
@@ -23,25 +21,3 @@ export const baseline: System = {
     };
   },
 };
-
-/** Stems of the question without its stop words. */
-export function plainQuery(question: string): { term: string; weight: number }[] {
-  return tokenize(question)
-    .filter(({ word }) => !isStopWord(word))
-    .map(({ word }) => ({ term: stem(word), weight: 1 }));
-}
-
-function bestSentence(question: string, passage: string): string {
-  const asked = new Set(plainQuery(question).map(({ term }) => term));
-  let best = '';
-  let most = -1;
-  for (const { start, end } of sentences(passage)) {
-    const sentence = passage.slice(start, end);
-    const shared = new Set(terms(sentence).filter((term) => asked.has(term))).size;
-    if (shared > most) {
-      most = shared;
-      best = sentence;
-    }
-  }
-  return best;
-}

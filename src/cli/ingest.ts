@@ -3,6 +3,7 @@ import type { IngestProgress, IngestReport } from '../articles/ingest.ts';
 import type { Config } from '../config.ts';
 import { KutipError } from '../errors.ts';
 import { EXIT } from './exit.ts';
+import { progressBar } from './progress.ts';
 import { indonesianNumber, printable, type Terminal } from './terminal.ts';
 
 export interface IngestCommand {
@@ -13,34 +14,15 @@ export interface IngestCommand {
 
 const PHASES = { read: 'Membaca berkas', index: 'Menyusun indeks' } as const;
 
-/** A bar that follows the work on a person's screen; nothing at all in a pipe or a log. */
-export async function progressBar(terminal: Terminal): Promise<{
+/** A bar that follows the two halves of the work; see `progress.ts`. */
+export async function ingestBar(terminal: Terminal): Promise<{
   update(progress: IngestProgress): void;
   stop(): void;
 }> {
-  if (!terminal.isInteractive) return { update() {}, stop() {} };
-  const { default: cliProgress } = await import('cli-progress');
-  const bar = new cliProgress.SingleBar(
-    {
-      format: '{name} [{bar}] {value}/{total}',
-      hideCursor: true,
-      clearOnComplete: true,
-      stopOnComplete: false,
-    },
-    cliProgress.Presets.rect,
-  );
-  let started = false;
+  const bar = await progressBar(terminal);
   return {
-    update({ phase, done, total }) {
-      const name = PHASES[phase];
-      if (!started) bar.start(total, done, { name });
-      started = true;
-      bar.setTotal(total);
-      bar.update(done, { name });
-    },
-    stop() {
-      if (started) bar.stop();
-    },
+    update: ({ phase, done, total }) => bar.update(PHASES[phase], done, total),
+    stop: bar.stop,
   };
 }
 
@@ -82,7 +64,7 @@ export async function ingestCommand(
 ): Promise<number> {
   const { paths, keepMissing } = command;
   const kutip = await open(config);
-  const bar = await progressBar(terminal);
+  const bar = await ingestBar(terminal);
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort(new KutipError('internal', INTERRUPTED));
   // Once: a second Ctrl+C ends the process at once, which loses nothing either.

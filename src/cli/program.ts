@@ -36,6 +36,13 @@ interface ServeFlags {
   host?: string;
 }
 
+interface EvalFlags {
+  fit?: boolean;
+  failures?: boolean;
+  least?: string;
+  json?: boolean;
+}
+
 const flagsOf = (flags: ServeFlags): Flags => ({
   ...(flags.index !== undefined && { indexDirectory: flags.index }),
   ...(flags.port !== undefined && { port: flags.port }),
@@ -145,6 +152,29 @@ export function buildProgram(
           open,
         ),
       );
+    });
+
+  withSetting(
+    add(indonesianCommand('eval'))
+      .usage('[opsi] <berkas>')
+      .description('nilai jawaban atas berkas pertanyaan (.jsonl), di samping BM25 polos')
+      .argument('<berkas>', 'berkas pertanyaan, satu objek JSON per baris'),
+    '--index <folder>',
+    'indexDirectory',
+  )
+    .option('--fit', 'cari bobot vektor terbaik pada pertanyaan itu, lalu simpan di indeks')
+    .option('--failures', 'tampilkan juga pertanyaan yang gagal beserta alasannya')
+    .option('--least <bagian>', 'kode keluar 1 bila bagian yang benar kurang dari ini, misalnya 0.9')
+    .option('--json', 'cetak laporan sebagai JSON')
+    .addHelpText(
+      'after',
+      '\nContoh:\n  $ kutip eval soal.jsonl\n  $ kutip eval --failures --least 0.9 soal.jsonl\n  $ kutip eval --fit soal.jsonl\n' +
+        '\nIsi tiap baris: {"question": "…", "answerable"?: true, "articles"?: ["berkas.txt"],\n' +
+        '  "expect"?: [["harus ada", "atau ini"], ["dan ini"]], "forbid"?: ["tidak boleh ada"], "kind"?: "siapa", "id"?: "s1"}',
+    )
+    .action(async (file: string, flags: ServeFlags & EvalFlags) => {
+      const { evalCommand } = await import('./eval.ts');
+      done(await evalCommand({ ...flags, file }, loadConfig({ flags: flagsOf(flags) }), terminal, open));
     });
 
   withSetting(

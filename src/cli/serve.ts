@@ -4,7 +4,7 @@ import { assertSafeBinding, type Config, isRunByNpm } from '../config.ts';
 import { KutipError } from '../errors.ts';
 import type { RunningServer } from '../server.ts';
 import { EXIT } from './exit.ts';
-import { printReport, progressBar } from './ingest.ts';
+import { ingestBar, printReport } from './ingest.ts';
 import { indonesianNumber, printable, type Terminal } from './terminal.ts';
 
 /** The articles that ship with Kutip, from `src/cli/` and `dist/cli/` alike. */
@@ -114,7 +114,7 @@ export async function start(
   assertSafeBinding(config);
   const kutip = await open(config);
   try {
-    const bar = await progressBar(terminal);
+    const bar = await ingestBar(terminal);
     try {
       const report = await kutip.ingest({ paths: [SEEDS], onProgress: bar.update });
       bar.stop();
