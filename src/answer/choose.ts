@@ -48,6 +48,7 @@ export function choose(question: Question, demands: Demands, reading: Reading): 
     nameBeside(question, best, reading.sentences) ??
     reasonBeside(question, best, reading.sentences) ??
     complement(demands, best, nearby) ??
+    trusted(best, rest) ??
     nearby.find((part) => part.score >= SECOND * best.score && overlap(part, best) < 0.6);
   if (!second) return [best];
   return [best, second].sort((left, right) => left.sentence.start - right.sentence.start);
@@ -114,4 +115,12 @@ function newestOf(sentences: readonly ReadSentence[]): readonly ReadSentence[] {
 function overlap(left: ReadSentence, right: ReadSentence): number {
   const shared = [...left.sentence.stemSet].filter((stem) => right.sentence.stemSet.has(stem)).length;
   return shared / Math.min(left.sentence.stemSet.size, right.sentence.stemSet.size);
+}
+
+const TRUSTED = 0.9;
+
+/** The sentence that the learned reader likes best, where the rules chose another. */
+function trusted(best: ReadSentence, rest: readonly ReadSentence[]): ReadSentence | undefined {
+  const top = rest.filter((part) => part.article === best.article).sort((a, b) => b.trust - a.trust)[0];
+  return top && top.trust > TRUSTED ? top : undefined;
 }

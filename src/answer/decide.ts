@@ -14,11 +14,13 @@ export type Decision =
   | { readonly answered: false; readonly abstention: Abstention };
 
 /** Most of the question's weight that may be missing from the whole article. */
-const MISSING = 0.5;
+const MISSING = 0.6;
 /** The same where all the rest stands in one sentence. */
-const MISSING_TOGETHER = 0.67;
+const MISSING_TOGETHER = 0.75;
 /** Least calibrated chance that the passages answer at all (models/answerable.md). */
-const ANSWERABLE = 0.1;
+const ANSWERABLE = 0.05;
+/** The more of the question is missing, the surer the reader must be. */
+const ANSWERABLE_MISSING = 0.6;
 /** With fewer words than these, an amount that is missing decides. */
 const FEW = 5;
 const MOST_STATEMENTS = 2;
@@ -91,8 +93,9 @@ function firstObstacle(question: Question, demands: Demands, reading: Reading): 
   if (roles.length > 0) return { kind: 'words-missing', words: roles.map((term) => term.word) };
   const missing = demands.solid.filter(absent);
   const together = demands.solid.every((term) => absent(term) || holds(term, best.sentence.stemSet) > 0);
-  if (reading.answerability < ANSWERABLE) return { kind: 'unsupported' };
-  if (missingShare(demands.solid, missing) > (together ? MISSING_TOGETHER : MISSING)) {
+  const share = missingShare(demands.solid, missing);
+  const least = ANSWERABLE + ANSWERABLE_MISSING * share;
+  if (share > (together ? MISSING_TOGETHER : MISSING) || reading.answerability < least) {
     return { kind: 'words-missing', words: missing.map((term) => term.word) };
   }
   if (!fitting) return { kind: 'kind-missing' };

@@ -12,6 +12,8 @@ export interface ReadSentence {
   readonly sentence: AnalysedSentence;
   readonly score: number;
   /** Share of the question's weight that the sentence and its surroundings hold, 0 to 1. */
+  /** Of the learned reader: 1 for its best sentence. */
+  readonly trust: number;
   readonly coverage: number;
   /** How well it holds the kind of thing asked for, 0 to 1. */
   readonly expected: number;
@@ -30,6 +32,7 @@ const ARTICLES_READ = 8;
 const WEIGHT = {
   coverage: 0.6,
   expected: 0.2,
+  reason: 0.35,
   names: 0.1,
   subject: 0.18,
   dates: 0.12,
@@ -41,7 +44,7 @@ const WEIGHT = {
 /** Log odds of the learned reader over which its trust falls to a third. */
 const TRUST_SCALE = 2;
 /** How much a word counts that stands beside the sentence instead of in it. */
-const BESIDE = { previous: 0.55, next: 0.35, title: 0.6, article: 0.25 } as const;
+const BESIDE = { previous: 0.55, next: 0.35, title: 0.8, lead: 0.6, article: 0.25 } as const;
 
 /** The articles behind the best hits, taken apart, best first. */
 export function analyseHits(retrieval: Retrieval): AnalysedArticle[] {
@@ -129,7 +132,10 @@ function judge(
   const dates = exactDay && statesDates(demands, article, sentence) ? 1 : 0;
   const order = orderOverlap(question, sentence);
   let score =
-    WEIGHT.coverage * coverage + WEIGHT.expected * expected + WEIGHT.order * order + WEIGHT.rank * rank;
+    WEIGHT.coverage * coverage +
+    (question.type === 'mengapa' ? WEIGHT.reason : WEIGHT.expected) * expected +
+    WEIGHT.order * order +
+    WEIGHT.rank * rank;
   score += (demands.speaker ? WEIGHT.names : WEIGHT.subject) * names + WEIGHT.dates * dates;
   if (contradicts(question, sentence)) score -= 0.2;
   if (!datedRight(demands, article, sentence)) score -= 0.3;
@@ -137,7 +143,7 @@ function judge(
   if (sentence.stems.length < 4) score -= 0.15;
   score += WEIGHT.support * support;
   score = (1 - WEIGHT.trust) * score + WEIGHT.trust * trust;
-  return { article, sentence, score, coverage, expected };
+  return { article, sentence, score, coverage, expected, trust };
 }
 
 const NEGATION = /\b(?:tidak|tak|belum|bukan|tanpa|jangan|batal|gagal|dilarang|absen|nihil)\b/i;
@@ -296,6 +302,7 @@ function presence(term: QueryTerm, article: AnalysedArticle, sentence: AnalysedS
     previous ? BESIDE.previous * holds(term, previous.stemSet) : 0,
     next ? BESIDE.next * holds(term, next.stemSet) : 0,
     BESIDE.title * holds(term, article.titleStems),
+    BESIDE.lead * holds(term, article.sentences[0]?.stemSet ?? article.titleStems),
     BESIDE.article * holds(term, article.stems),
   );
 }
