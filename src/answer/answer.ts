@@ -61,21 +61,22 @@ function answerFrom(
   explain: boolean,
 ): Omit<Answer, 'tookMs'> {
   const passages = passagesOf(retrieval.hits, request.limit ?? DEFAULT_LIMIT, explain);
-  const common = { mode: 'extractive', degraded: false, passages } as const;
+  const common = { mode: 'extractive', degraded: false } as const;
   const decision = decide(question, retrieval);
   if (decision.answered) {
     const { answer, citations } = compose(decision.statements);
     const articles = new Map<string, Article>(retrieval.hits.map((hit) => [hit.article.id, hit.article]));
     const { valid, problems } = verify(answer, citations, articles);
-    if (valid) return { ...common, answer, answered: true, citations, related: [] };
+    if (valid) return { answer, answered: true, ...common, citations, passages, related: [] };
     parts.onUnproven?.(problems);
   }
   const abstention = decision.answered ? ({ kind: 'unsupported' } as const) : decision.abstention;
   return {
-    ...common,
     answer: explainAbstention(question, abstention),
     answered: false,
+    ...common,
     citations: [],
+    passages,
     related: abstention.kind === 'empty-question' ? [] : relatedOf(retrieval.hits),
   };
 }
@@ -88,10 +89,15 @@ function passagesOf(hits: readonly Hit[], limit: number, explain: boolean): Answ
     if (count >= PASSAGES_PER_SOURCE) continue;
     perSource.set(passage.articleId, count + 1);
     const { articleId, start, end } = passage;
-    passages.push({ articleId, start, end, score, ...(explain && { reasons }) });
+    passages.push({ articleId, start, end, score: chance(score), ...(explain && { reasons }) });
     if (passages.length === limit) break;
   }
   return passages;
+}
+
+/** Log odds of the re-ranker as a chance between 0 and 1, four digits. */
+function chance(logOdds: number): number {
+  return Math.round(1e4 / (1 + Math.exp(-logOdds))) / 1e4;
 }
 
 function relatedOf(hits: readonly Hit[]): RelatedArticle[] {
