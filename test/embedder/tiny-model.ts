@@ -15,6 +15,8 @@ export interface TinyModel {
   readonly extra?: Readonly<Record<string, unknown>>;
   /** Where the model goes inside the folder; `onnx/model.onnx` by default. */
   readonly file?: string;
+  /** Rounds to 8 bits on the scale of the whole batch, as quantised models do within. */
+  readonly rounds?: boolean;
 }
 
 export const TINY_DIMENSION = 16;
@@ -24,7 +26,7 @@ const SPECIAL = ['[PAD]', '[UNK]', '[CLS]', '[SEP]'];
 /** Writes the files of a model into a folder, as they lie in a repository of the hub. */
 export function writeTinyModel(
   folder: string,
-  { words, rowOf = pseudoRandomRow, extra = {}, file }: TinyModel,
+  { words, rowOf = pseudoRandomRow, extra = {}, file, rounds = false }: TinyModel,
 ): void {
   const vocabulary = [...SPECIAL, ...words];
   const table = vocabulary.map((word) => rowOf(word));
@@ -32,7 +34,7 @@ export function writeTinyModel(
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   };
-  write(file ?? 'onnx/model.onnx', onnxModel(table));
+  write(file ?? 'onnx/model.onnx', onnxModel(table, rounds));
   const texts = {
     'config.json': {
       model_type: 'bert',
@@ -94,7 +96,7 @@ function tokenizer(vocabulary: readonly string[]): object {
 const FLOAT = 1;
 const INT64 = 7;
 
-function onnxModel(table: readonly (readonly number[])[]): Uint8Array {
+function onnxModel(table: readonly (readonly number[])[], rounds: boolean): Uint8Array {
   const floats = Float32Array.from(table.flat());
   const graph = message(
     // The masked rows of all tokens, added up over the text …
@@ -104,7 +106,13 @@ function onnxModel(table: readonly (readonly number[])[]): Uint8Array {
     field(1, node('Mul', ['rows', 'column'], 'masked')),
     field(1, node('ReduceSum', ['masked', 'middle'], 'sum', { keepdims: 1 })),
     // … and the token's own.
-    field(1, node('Add', ['rows', 'sum'], 'last_hidden_state')),
+    field(1, node('Add', ['rows', 'sum'], rounds ? 'exact' : 'last_hidden_state')),
+    ...(rounds
+      ? [
+          field(1, node('DynamicQuantizeLinear', ['exact'], ['bytes', 'scale', 'zero'])),
+          field(1, node('DequantizeLinear', ['bytes', 'scale', 'zero'], 'last_hidden_state')),
+        ]
+      : []),
     field(2, text('tiny')),
     field(5, tensor('table', FLOAT, [table.length, TINY_DIMENSION], new Uint8Array(floats.buffer))),
     field(5, tensor('last', INT64, [1], new Uint8Array(BigInt64Array.of(2n).buffer))),
@@ -120,12 +128,12 @@ function onnxModel(table: readonly (readonly number[])[]): Uint8Array {
 function node(
   type: string,
   inputs: readonly string[],
-  output: string,
+  outputs: string | readonly string[],
   attributes: Record<string, number> = {},
 ) {
   return message(
     ...inputs.map((input) => field(1, text(input))),
-    field(2, text(output)),
+    ...[outputs].flat().map((output) => field(2, text(output))),
     field(4, text(type)),
     ...Object.entries(attributes).map(([name, value]) =>
       field(5, message(field(1, text(name)), number(3, value), number(20, 2))),
