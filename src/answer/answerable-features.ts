@@ -228,8 +228,7 @@ export const ANSWERABLE_FEATURES: readonly Feature[] = [
   {
     name: 'opposed-passage',
     note: 'share of the question whose opposite stands in the passage instead',
-    value: ({ passage }) =>
-      opposedIdf(passage.match, passage.covered, 0, passage.match.read.tokens.length),
+    value: ({ passage }) => opposedIdf(passage.match, passage.covered, 0, passage.match.read.tokens.length),
   },
 ];
 

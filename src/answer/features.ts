@@ -53,6 +53,8 @@ export interface SeenSentence {
   readonly sentence: ReadSentence;
   readonly covered: Float64Array;
   readonly coverage: number;
+  /** `nearMarks` of the kind asked for; NaN where any kind may answer. */
+  readonly near: number;
 }
 
 /** Everything that the features of one question's sentences share. */
@@ -74,11 +76,12 @@ export function seePassages(
   necessityOf: NecessityOf = wordNecessity,
 ): Seen {
   const matcher = makeMatcher(question, terms, necessityOf);
-  const passages = candidates.map((candidate, rank) => seePassage(matcher, candidate, rank));
+  const expected = expectedMarks(question);
+  const passages = candidates.map((candidate, rank) => seePassage(matcher, expected, candidate, rank));
   const coverages = passages.flatMap(({ sentences }) => sentences.map(({ coverage }) => coverage));
   return {
     matcher,
-    expected: expectedMarks(question),
+    expected,
     passages,
     bestScore: candidates[0]?.score ?? 0,
     bestSentence: Math.max(0, ...coverages),
@@ -86,7 +89,12 @@ export function seePassages(
   };
 }
 
-function seePassage(matcher: Matcher, candidate: PassageCandidate, rank: number): SeenPassage {
+function seePassage(
+  matcher: Matcher,
+  expected: number,
+  candidate: PassageCandidate,
+  rank: number,
+): SeenPassage {
   const read = readText(candidate.text);
   const match = matchText(matcher, read);
   const titleCover = new Float64Array(matcher.terms.length);
@@ -96,7 +104,8 @@ function seePassage(matcher: Matcher, candidate: PassageCandidate, rank: number)
   }
   const sentences = read.sentences.map((sentence, index): SeenSentence => {
     const covered = cover(match, sentence.from, sentence.to, new Float64Array(matcher.terms.length));
-    return { index, sentence, covered, coverage: coveredIdf(matcher, covered) };
+    const near = expected === 0 ? Number.NaN : nearMarks(match, expected, sentence.from, sentence.to);
+    return { index, sentence, covered, coverage: coveredIdf(matcher, covered), near };
   });
   const covered = cover(match, 0, read.tokens.length, titleCover.slice());
   return { candidate, rank, match, covered, titleCover, coverage: coveredIdf(matcher, covered), sentences };
@@ -223,13 +232,12 @@ export const SENTENCE_FEATURES: readonly Feature[] = [
   {
     name: 'near-answer',
     note: 'nearness of such a word to the question words',
-    value: ({ seen, passage, from, to }) =>
-      seen.expected === 0 ? Number.NaN : nearMarks(passage.match, seen.expected, from, to),
+    value: ({ at }) => at.near,
   },
   {
     name: 'near-answer-lead',
     note: 'the same less the best of this passage',
-    value: (look) => nearLead(look),
+    value: ({ passage, at }) => at.near - Math.max(...passage.sentences.map(({ near }) => near)),
   },
   {
     name: 'fresh-names',
@@ -324,13 +332,6 @@ function withNeighbour({ seen, passage, at }: Look, step: number): number {
   return neighbour === undefined
     ? at.coverage
     : coveredIdf(seen.matcher, greatest(at.covered, neighbour.covered));
-}
-
-function nearLead({ seen, passage, at }: Look): number {
-  if (seen.expected === 0) return Number.NaN;
-  const near = ({ sentence: { from, to } }: SeenSentence) =>
-    nearMarks(passage.match, seen.expected, from, to);
-  return near(at) - Math.max(...passage.sentences.map(near));
 }
 
 function focusDistance({ seen, passage, from, to }: Look): number {

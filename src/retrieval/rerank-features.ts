@@ -30,10 +30,22 @@ export interface RerankCandidate {
   readonly score: number;
 }
 
+/** What is the same for every candidate. */
+interface Shared {
+  readonly matcher: Matcher;
+  /** Marks of the kind asked for. */
+  readonly expected: number;
+  /** Every candidate seen, best first. */
+  readonly all: Seen[];
+  /** Share of the question that no candidate holds. */
+  nowhere: number;
+}
+
 interface Seen {
   readonly candidate: RerankCandidate;
   readonly rank: number;
   readonly all: readonly Seen[];
+  readonly shared: Shared;
   readonly match: Match;
   readonly matcher: Matcher;
   readonly expected: number;
@@ -104,7 +116,7 @@ export const RERANK_FEATURES: readonly Feature[] = [
   {
     name: 'nowhere',
     note: 'share of the question that no candidate holds',
-    value: ({ all, matcher }) => 1 - coveredIdf(matcher, joined(all)),
+    value: ({ shared }) => shared.nowhere,
   },
   {
     name: 'sentence',
@@ -201,23 +213,18 @@ export function rerankRows(
   necessityOf: NecessityOf = wordNecessity,
 ): Float32Array {
   const matcher = makeMatcher(question, terms, necessityOf);
-  const expected = expectedMarks(question);
-  const all: Seen[] = [];
-  for (const [rank, candidate] of candidates.entries())
-    all.push(see(candidate, rank, all, matcher, expected));
+  const shared: Shared = { matcher, expected: expectedMarks(question), all: [], nowhere: 0 };
+  const { all } = shared;
+  for (const [rank, candidate] of candidates.entries()) all.push(see(candidate, rank, shared));
+  if (all.length > 0) shared.nowhere = 1 - coveredIdf(matcher, joined(all));
   const rows = new Float32Array(candidates.length * RERANK_FEATURES.length);
   let at = 0;
   for (const seen of all) for (const { value } of RERANK_FEATURES) rows[at++] = value(seen);
   return rows;
 }
 
-function see(
-  candidate: RerankCandidate,
-  rank: number,
-  all: readonly Seen[],
-  matcher: Matcher,
-  expected: number,
-): Seen {
+function see(candidate: RerankCandidate, rank: number, shared: Shared): Seen {
+  const { matcher, expected, all } = shared;
   const read = readText(candidate.text);
   const match = matchText(matcher, read);
   let best = -1;
@@ -239,6 +246,7 @@ function see(
     candidate,
     rank,
     all,
+    shared,
     match,
     matcher,
     expected,

@@ -23,14 +23,19 @@ describe('findExpressions', () => {
     ['manner', 'Warga membayar dengan kartu, bukan tunai.', 'dengan kartu'],
     ['definition', 'Transistor adalah alat semikonduktor.', 'alat semikonduktor'],
     ['definition', 'Aparatur Sipil Negara (ASN) wajib netral.', 'Aparatur Sipil Negara'],
-    ['list', 'Hadir para asisten, staf ahli, kepala dinas dan camat.', 'asisten, staf ahli, kepala dinas dan camat'],
+    [
+      'list',
+      'Hadir para asisten, staf ahli, kepala dinas dan camat.',
+      'asisten, staf ahli, kepala dinas dan camat',
+    ],
   ];
   it.each(rows)('%s in "%s"', (type, text, expected) => {
     expect(found(text, type).join(' | ')).toContain(expected);
   });
 
   it('gives spans of the text, in order and without overlap', () => {
-    const text = 'Pada 2001 Budi Santoso dan Sri Wahyuni pindah dari Kota Bandung ke Jakarta, karena 3 anaknya kuliah.';
+    const text =
+      'Pada 2001 Budi Santoso dan Sri Wahyuni pindah dari Kota Bandung ke Jakarta, karena 3 anaknya kuliah.';
     const read = readText(text);
     for (const type of ['person', 'organisation', 'place', 'time', 'number', 'reason', 'name'] as const) {
       let before = 0;

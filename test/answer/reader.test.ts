@@ -7,7 +7,8 @@ import type { QueryTerm } from '../../src/types.ts';
 
 const MARKET =
   'Pemerintah daerah membangun pasar baru tahun lalu. Pasar Tani dibuka Bupati Makmur Marbun pada 21 September 2023 di Penajam. Warga menyambut gembira.';
-const ROAD = 'Jalan provinsi rusak parah. Perbaikan menelan biaya Rp12 miliar. Warga mengeluh setiap musim hujan.';
+const ROAD =
+  'Jalan provinsi rusak parah. Perbaikan menelan biaya Rp12 miliar. Warga mengeluh setiap musim hujan.';
 
 function passage(text: string, id: number, score: number): PassageCandidate {
   return { articleId: `a${id}`, passageId: id, start: 100 * id, text, title: null, score };

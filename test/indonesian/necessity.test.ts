@@ -10,8 +10,10 @@ import { stem } from '../../src/indonesian/stem.ts';
 
 describe('wordNecessity', () => {
   it('knows which words an answer can do without', () => {
-    for (const word of ['nama', 'jumlah', 'dimaksud']) expect(wordNecessity(stem(word), false).need).toBeLessThan(0.4);
-    for (const word of ['lahir', 'presiden', 'agama']) expect(wordNecessity(stem(word), false).need).toBeGreaterThan(0.6);
+    for (const word of ['nama', 'jumlah', 'dimaksud'])
+      expect(wordNecessity(stem(word), false).need).toBeLessThan(0.4);
+    for (const word of ['lahir', 'presiden', 'agama'])
+      expect(wordNecessity(stem(word), false).need).toBeGreaterThan(0.6);
   });
 
   it('takes an unknown word for needed, a name more so, and lets it tell nothing else', () => {

@@ -21,7 +21,11 @@ describe('correctSpelling', () => {
   });
 
   it('repairs every single slip to a word of the archive', () => {
-    const slip = fc.record({ word: fc.constantFrom(...WORDS), at: fc.nat(20), letter: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz') });
+    const slip = fc.record({
+      word: fc.constantFrom(...WORDS),
+      at: fc.nat(20),
+      letter: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'),
+    });
     fc.assert(
       fc.property(slip, ({ word, at, letter }) => {
         const place = at % word.length;
@@ -48,7 +52,9 @@ describe('correctSpelling', () => {
 
 describe('correctText', () => {
   it('touches only words that nobody knows, and keeps their capital', () => {
-    expect(correctText('Kapan Gubernr dilantik di Penajm?', frequency)).toBe('Kapan Gubernur dilantik di Penajam?');
+    expect(correctText('Kapan Gubernr dilantik di Penajm?', frequency)).toBe(
+      'Kapan Gubernur dilantik di Penajam?',
+    );
     expect(correctText('Apakah banjir melanda Makassar?', frequency)).toBe('Apakah banjir melanda Makassar?');
     expect(correctText('Apa itu QZXJ?', (key) => (key === 'qzxa' ? 9 : 0))).toBe('Apa itu QZXJ?');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../src/indonesian/question.ts';
 import { backgroundIdf } from '../../src/indonesian/statistics.ts';
-import { rerank, RERANKED } from '../../src/retrieval/rerank.ts';
+import { RERANKED, rerank } from '../../src/retrieval/rerank.ts';
 import type { Hit, QueryTerm } from '../../src/types.ts';
 
 function hit(id: number, text: string, score: number): Hit {
@@ -22,7 +22,13 @@ function hit(id: number, text: string, score: number): Hit {
 
 const question = readQuestion('Kapan Masjid Agung Penajam diresmikan?');
 const terms = question.terms.map(
-  ({ stem, word }): QueryTerm => ({ stem, word, idf: backgroundIdf(stem), documentFrequency: 2, alternatives: [] }),
+  ({ stem, word }): QueryTerm => ({
+    stem,
+    word,
+    idf: backgroundIdf(stem),
+    documentFrequency: 2,
+    alternatives: [],
+  }),
 );
 const RIGHT = 'Masjid Agung Penajam diresmikan Bupati pada 12 Mei 2019. Ribuan warga hadir.';
 const OTHER = 'Masjid Agung Bandung diperluas tahun ini. Masjid itu ramai. Masjid lain juga.';
@@ -36,7 +42,9 @@ describe('rerank', () => {
   });
 
   it('keeps every hit, and those too deep to be re-ranked in their order behind the others', () => {
-    const hits = Array.from({ length: RERANKED + 5 }, (_, index) => hit(index, `${OTHER} ${index}.`, 1 - index / 100));
+    const hits = Array.from({ length: RERANKED + 5 }, (_, index) =>
+      hit(index, `${OTHER} ${index}.`, 1 - index / 100),
+    );
     const ranked = rerank(question, terms, hits);
     expect(new Set(ranked.map(({ passage }) => passage.id)).size).toBe(hits.length);
     expect(ranked.slice(RERANKED)).toHaveLength(5);
@@ -48,6 +56,8 @@ describe('rerank', () => {
 
   it('leaves one hit, and questions without content words, as they are', () => {
     expect(rerank(question, terms, [hit(1, OTHER, 1)])[0]!.score).toBe(1);
-    expect(rerank(question, [], [hit(1, OTHER, 1), hit(2, RIGHT, 0.5)]).map(({ score }) => score)).toEqual([1, 0.5]);
+    expect(rerank(question, [], [hit(1, OTHER, 1), hit(2, RIGHT, 0.5)]).map(({ score }) => score)).toEqual([
+      1, 0.5,
+    ]);
   });
 });

@@ -22,10 +22,9 @@ describe('readers of the training data', () => {
     writeFileSync(join(folder, 'idk_mrc_train.json'), JSON.stringify([{ context, qas }]));
     const { passages, questions } = readIdk(folder, 'train');
     expect(passages).toEqual([context]);
-    expect(questions.map(({ answers: spans }) => spans.map(({ start, end }) => context.slice(start, end)))).toEqual([
-      ['padi'],
-      [],
-    ]);
+    expect(
+      questions.map(({ answers: spans }) => spans.map(({ start, end }) => context.slice(start, end))),
+    ).toEqual([['padi'], []]);
   });
 
   it('joins the tokens of FacQA to text in which the answer stands', () => {
@@ -42,7 +41,11 @@ describe('readers of the training data', () => {
 describe('nearDuplicates', () => {
   it('finds a text cut short, not one on the same subject', () => {
     const whole = 'Pemerintah kabupaten membuka pasar tani baru di Penajam pada hari Kamis pagi kemarin';
-    const texts = [whole, whole.slice(0, 60), 'Pemerintah kabupaten membuka jalan baru di Sepaku pada hari Jumat'];
+    const texts = [
+      whole,
+      whole.slice(0, 60),
+      'Pemerintah kabupaten membuka jalan baru di Sepaku pada hari Jumat',
+    ];
     expect(nearDuplicates(texts)).toEqual([[1], [0], []]);
   });
 });
@@ -50,7 +53,7 @@ describe('nearDuplicates', () => {
 describe('isotonic', () => {
   it('ascends in score and chance and keeps the mean', () => {
     const scores = Array.from({ length: 400 }, (_, index) => index / 100);
-    const labels = scores.map((score, index) => ((index * 7919) % 400) / 100 < score ? 1 : 0);
+    const labels = scores.map((score, index) => (((index * 7919) % 400) / 100 < score ? 1 : 0));
     const points = isotonic(scores, labels);
     expect(points.length).toBeLessThanOrEqual(50);
     for (let at = 1; at < points.length; at++) {
