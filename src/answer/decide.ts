@@ -93,7 +93,7 @@ function firstObstacle(question: Question, demands: Demands, reading: Reading): 
   if (roles.length > 0) return { kind: 'words-missing', words: roles.map((term) => term.word) };
   const missing = demands.solid.filter(absent);
   const together = demands.solid.every((term) => absent(term) || holds(term, best.sentence.stemSet) > 0);
-  const share = missingShare(demands.solid, missing);
+  const share = missingShare(question, demands, missing);
   const least = ANSWERABLE + ANSWERABLE_MISSING * share;
   if (share > (together ? MISSING_TOGETHER : MISSING) || reading.answerability < least) {
     return { kind: 'words-missing', words: missing.map((term) => term.word) };
@@ -121,7 +121,26 @@ function placeOrTime(
   return { kind: 'time-missing', dates: demands.dates, known };
 }
 
-function missingShare(terms: readonly QueryTerm[], missing: readonly QueryTerm[]): number {
-  const weigh = (list: readonly QueryTerm[]): number => list.reduce((sum, term) => sum + term.idf, 0);
-  return terms.length === 0 ? 0 : weigh(missing) / weigh(terms);
+/**
+ * Share of the question's solid words that the article lacks. A verb is easily put in another word, unless
+ * it is the event that "kapan" dates; the noun at the question word is hardly ever.
+ */
+function missingShare(question: Question, demands: Demands, missing: readonly QueryTerm[]): number {
+  const factor = (term: QueryTerm): number => {
+    if (demands.focus.includes(term)) return FOCUS_FACTOR;
+    return question.type !== 'kapan' && isVerb(term) ? VERB_FACTOR : 1;
+  };
+  const weigh = (list: readonly QueryTerm[]): number =>
+    list.reduce((sum, term) => sum + term.idf * factor(term), 0);
+  const known = KNOWN_NAME * demands.names.filter((term) => !missing.includes(term)).length;
+  return demands.solid.length === 0 ? 0 : weigh(missing) / (weigh(demands.solid) + known);
 }
+
+function isVerb({ word, stem }: QueryTerm): boolean {
+  return word !== stem && /^(?:me|di|ber|ter)/.test(word);
+}
+
+const VERB_FACTOR = 0.5;
+const FOCUS_FACTOR = 1.5;
+/** Names that the article does hold speak for it a little. */
+const KNOWN_NAME = 1;

@@ -23,8 +23,10 @@ export function givesReason(sentence: string): number {
 
 const MANNER =
   /\b(?:dengan|secara|melalui|lewat|cara|harus|wajib|perlu|agar|untuk|akan|tidak ada toleransi|dilakukan|yang)\b/i;
+/** "di halaman", "di Kecamatan Kemuning"; "di lingkup", "di tengah" are no places. */
 const PLACE =
-  /\b(?:di|ke|dari|pada)\s+(?:\p{Lu}|halaman|lapangan|kantor|gedung|ruang|aula|lingkungan|tempat|kawasan|jalan)/u;
+  /\b(?:di|ke|dari|bertempat di)\s+(?:halaman|lapangan|kantor|gedung|ruang|aula|alun-alun|stadion|pendopo|balai|hotel|jalan|desa|kelurahan|kecamatan|dusun|pantai|pasar|terminal|pelabuhan|bandara|sungai|taman|masjid|sekolah|kampus|rumah|lokasi|kawasan|perairan|pulau|dermaga|museum|mal|kompleks)\b/iu;
+const PROPER_PLACE = /\b(?:di|ke|dari)\s+(\p{Lu}\p{L}+)/gu;
 const TIME =
   /\b(?:pukul|jam|hari ini|kemarin|besok|minggu|bulan|tahun|awal|akhir|pagi|siang|sore|malam|sejak|semester|triwulan|senin|selasa|rabu|kamis|jumat|sabtu)\b/i;
 const RELATIVE_TIME =
@@ -109,6 +111,8 @@ const YEAR = /\b1[0-9]\d\d\b|\b20\d\d\b/g;
 
 function newPlace(question: Question, sentence: string): boolean {
   if (PLACE.test(sentence)) return true;
+  const words = new Set(question.tokens.map((token) => token.word));
+  for (const [, name] of sentence.matchAll(PROPER_PLACE)) if (!words.has(name!.toLowerCase())) return true;
   const asked = question.text.toLowerCase();
   return findRegions(sentence).some(
     ({ start, end }) => !asked.includes(sentence.slice(start, end).toLowerCase()),

@@ -23,7 +23,7 @@ saja: aja aj ajah doang; banget: bgt bngt; bisa: bs bsa; harus: hrs hrus musti; 
 tanggal: tgl tggl; juta: jt; ribu: rb; seperti: kyk kayak kek sprti spt; begitu: gitu gt; begini: gini; memang: emang emg;
 pakai: pake pk; membuat: bikin bkin; dibuat: dibikin; hanya: cuma cuman cm; supaya: biar; mengatakan: bilang blg ngomong;
 dikatakan: dibilang; membicarakan: ngomongin; tentang: ttg tntang; lagi: lg lgi; kalau: kalo klo kl klau; dalam: dlm;
-tersebut: tsb; tahu: tau; ingin: pengen pengin pingin kepengen kepingin; atau: ato; sampai: sampe smpe ampe; dapat: dpt dapet; terus: trs trus; semua: smua; banyak: bnyk byk;
+tersebut: tsb; tahu: tau; datang: dateng dtg; tahun: taun; memimpin: mimpin; uang: duit; menginginkan: mau-in maunya; diinginkan: dimau dimauin; mudah: gampang; ingin: pengen pengin pingin kepengen kepingin; atau: ato; sampai: sampe smpe ampe; dapat: dpt dapet; terus: trs trus; semua: smua; banyak: bnyk byk;
 kepada: kpd; oleh: olh; adalah: adlh; akan: akn; tadi: td; nanti: ntar nnt; jangan: jgn jng; jadi: jd;
 terima kasih: makasih mksh trims tks thx; beri tahu: kasihtau kasitau kasih-tau; saya: sy gue gw; kamu: elo elu loe;
 mereka: mrk; walaupun: walopun; kemarin: kmrn kmren kemaren; bagus: bgs; besar: gede; benar: bener bnr; masyarakat: masy;

@@ -157,7 +157,10 @@ function placeAfter(rest: string): number {
   if (upToComma) return upToComma[0].length;
   const beforeName = /^\s*\p{Lu}[\p{L}’'-]*(?=\s+\p{Lu}\p{Ll}+)/u.exec(rest);
   if (beforeName) return beforeName[0].length;
-  const lower = /^\s+\p{L}+(?:\s+\p{L}+){0,2}(?=\s*\?|$)/u.exec(rest);
+  const lower =
+    /^\s+(?!siapa|nama)\p{L}+(?:\s+(?!siapa|nama|itu|ya\b|sih\b)\p{L}+){0,2}(?=\s*\?|\s+(?:siapa|nama|itu|ya\b|sih\b)|$)/u.exec(
+      rest,
+    );
   return lower ? lower[0].length : 0;
 }
 

@@ -73,6 +73,19 @@ const TYPE_RULES: readonly (readonly [RegExp, QuestionType])[] = [
   [/\b(?:benar tidak|sudah \w+ (?:belum|tidak)|ada tidak|boleh tidak|bisa tidak)\b/, 'ya-tidak'],
 ];
 
+/** A key word at the end stands for the question: "apel besar asn ppu tempat". */
+const KEYWORD_TYPES: Readonly<Record<string, QuestionType>> = {
+  tempat: 'di mana',
+  lokasi: 'di mana',
+  tanggal: 'kapan',
+  waktu: 'kapan',
+  jadwal: 'kapan',
+  jumlah: 'berapa',
+  total: 'berapa',
+  alasan: 'mengapa',
+  penyebab: 'mengapa',
+};
+
 const LIST = /\b(?:apa|siapa|mana|dimana|kapan) saja\b|\b(?:sebutkan|daftar|saja yang)\b/;
 /** "boleh nyoblos gak pas pemilu": a tag in the middle asks yes or no. */
 const TAG = /\b(?:boleh|bisa|sudah|masih|ada|akan|jadi|benar|perlu|harus|dapat|ikut)\b.*\b(?:tidak|belum)\b/;
@@ -89,9 +102,11 @@ const QUESTION_WORD = new Set([
 
 /** Units after "berapa" ask for an amount and need not be written as words: "berapa rupiah" finds "Rp500". */
 const UNIT = /^(?:rupiah|persen|uang|buah)$/;
+/** Words that ask for a meaning and need not stand in the article. */
+const DEFINING = /^(?:kepanjangan|singkatan|akronim|arti|artinya|maksud|definisi|pengertian|istilah|kata)/;
 /** Greetings and thanks carry no question. */
 const GREETING =
-  /^(?:(?:halo|hallo|hai|hei|hi|permisi|assalamu\S*|selamat (?:pagi|siang|sore|malam)|pagi|siang|sore|malam|terima kasih|makasih|min|admin|kak|pak|bu|bapak|ibu|gan|bro)\b[\s,.!]*)+/iu;
+  /^(?:(?:halo|hallo|hai|hei|hi|permisi|assalamu\S*|selamat (?:pagi|siang|sore|malam)|pagi|siang|sore|malam|terima kasih|makasih|min|admin|kak|pak|bu|bapak\/ibu|bapak|ibu|gan|bro)\b[\s,.!]*)+/iu;
 
 /** Reads a question: repairs chat spelling, tells what is asked for, and picks the words to look for. */
 export function readQuestion(input: string): Question {
@@ -104,7 +119,12 @@ export function readQuestion(input: string): Question {
   const excluded = excludedTokens(tokens);
   const type = typeOf(lower);
   for (const [index, token] of tokens.entries()) {
-    if (excluded.has(index) || isStopWord(token.word) || (type === 'berapa' && UNIT.test(token.word)))
+    if (
+      excluded.has(index) ||
+      isStopWord(token.word) ||
+      (type === 'definisi' && DEFINING.test(token.word)) ||
+      (type === 'berapa' && UNIT.test(token.word))
+    )
       continue;
     const written = text.slice(token.start, token.end);
     const capitalised = !shouting && /^\p{Lu}/u.test(written) && (index > 0 || /^\p{Lu}{2,}$/u.test(written));
@@ -128,6 +148,11 @@ function typeOf(lower: string): QuestionType {
     if (type === 'apa' && TAG.test(lower) && !/\bapa\b/.test(lower)) return 'ya-tidak';
     return type;
   }
+  const keyword =
+    /(?:^|\s)(tempat|lokasi|kapan|tanggal|waktu|jadwal|jumlah|total|alasan|penyebab)(?:nya)?\s*\??$/.exec(
+      lower,
+    )?.[1];
+  if (keyword) return KEYWORD_TYPES[keyword] ?? 'topik';
   if (TAG.test(lower) || (lower.endsWith('?') && lower.split(' ').length > 3)) return 'ya-tidak';
   return 'topik';
 }

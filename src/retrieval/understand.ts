@@ -2,6 +2,7 @@ import { expand } from '../indonesian/glossary.ts';
 import { findOffices } from '../indonesian/offices.ts';
 import { type Question, readQuestion } from '../indonesian/question.ts';
 import { findRegions } from '../indonesian/regions.ts';
+import { correctText } from '../indonesian/spelling.ts';
 import { backgroundIdf } from '../indonesian/statistics.ts';
 import type { Snapshot } from '../store.ts';
 
@@ -15,11 +16,14 @@ const SHORTEST = 3;
 
 /**
  * Reads a question against the archive: a word that neither the archive nor the background knows is
- * taken for a misspelling of the most similar word of the archive, and the question is read again, so
- * that offices and regions are recognised too ("Gubernr Kaltra").
+ * taken for a misspelling, of a word one slip away or else of the most similar word of the archive, and
+ * the question is read again, so that offices and regions are recognised too ("Gubernr Kaltra").
  */
 export function understand(input: string, snapshot: Snapshot): Question {
-  const question = readQuestion(input);
+  const asked = readQuestion(input);
+  const corrected = correctText(asked.text, (stem) => snapshot.documentFrequency(stem));
+  const question =
+    corrected === asked.text ? asked : { ...readQuestion(corrected), original: asked.original };
   const known = [...findRegions(question.text), ...findOffices(question.text)];
   let text = question.text;
   for (const term of [...question.terms].reverse()) {
