@@ -84,20 +84,24 @@ function answerFrom(
 function passagesOf(hits: readonly Hit[], limit: number, explain: boolean): AnswerPassage[] {
   const perSource = new Map<string, number>();
   const passages: AnswerPassage[] = [];
-  for (const { passage, score, reasons } of hits) {
+  const shares = softmax(hits.map((hit) => hit.score));
+  for (const [index, { passage, reasons }] of hits.entries()) {
     const count = perSource.get(passage.articleId) ?? 0;
     if (count >= PASSAGES_PER_SOURCE) continue;
     perSource.set(passage.articleId, count + 1);
     const { articleId, start, end } = passage;
-    passages.push({ articleId, start, end, score: chance(score), ...(explain && { reasons }) });
+    passages.push({ articleId, start, end, score: shares[index]!, ...(explain && { reasons }) });
     if (passages.length === limit) break;
   }
   return passages;
 }
 
-/** Log odds of the re-ranker as a chance between 0 and 1, four digits. */
-function chance(logOdds: number): number {
-  return Math.round(1e4 / (1 + Math.exp(-logOdds))) / 1e4;
+/** Scores of the re-ranker (logits, comparable within one question) as shares of 1, four digits. */
+function softmax(logits: readonly number[]): number[] {
+  const highest = Math.max(...logits);
+  const weights = logits.map((logit) => Math.exp(logit - highest));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => Math.round((1e4 * weight) / total) / 1e4);
 }
 
 function relatedOf(hits: readonly Hit[]): RelatedArticle[] {

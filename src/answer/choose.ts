@@ -8,7 +8,7 @@ const NEARBY = 5;
 /** A sentence that adds a missing word of the question may be weaker. */
 const COMPLEMENT = 0.6;
 /** A second sentence joins when its score comes this close to the first. */
-const SECOND = 0.88;
+const SECOND = 0.85;
 /** Least degree to which a sentence must hold the kind of thing asked for. */
 const KIND = 0.4;
 /** Least share of the question's weight that a sentence and its surroundings must hold. */
@@ -38,7 +38,8 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The best sentence, and a second one where the first leaves something open. */
 export function choose(question: Question, demands: Demands, reading: Reading): ReadSentence[] {
-  const fitting = fittingKind(question, demands, reading.sentences);
+  const kind = fittingKind(question, demands, reading.sentences);
+  const fitting = kind.length > 0 ? kind : reading.sentences;
   const [best, ...rest] = demands.newest ? newestOf(fitting) : fitting;
   if (!best) return [];
   const nearby = rest.filter(
@@ -117,7 +118,7 @@ function overlap(left: ReadSentence, right: ReadSentence): number {
   return shared / Math.min(left.sentence.stemSet.size, right.sentence.stemSet.size);
 }
 
-const TRUSTED = 0.9;
+const TRUSTED = 0.5;
 
 /** The sentence that the learned reader likes best, where the rules chose another. */
 function trusted(best: ReadSentence, rest: readonly ReadSentence[]): ReadSentence | undefined {

@@ -13,16 +13,10 @@ export type Decision =
   | { readonly answered: true; readonly statements: readonly Statement[] }
   | { readonly answered: false; readonly abstention: Abstention };
 
-/** Most of the question's weight that may be missing from the whole article. */
-const MISSING = 0.6;
-/** The same where all the rest stands in one sentence. */
-const MISSING_TOGETHER = 0.75;
 /** Least calibrated chance that the passages answer at all (models/answerable.md). */
 const ANSWERABLE = 0.05;
 /** The more of the question is missing, the surer the reader must be. */
-const ANSWERABLE_MISSING = 0.6;
-/** With fewer words than these, an amount that is missing decides. */
-const FEW = 5;
+const ANSWERABLE_MISSING = 0.4;
 const MOST_STATEMENTS = 2;
 
 /** Chooses the sentences that answer, or says why none does. */
@@ -75,34 +69,46 @@ function holderStatement({ article, sentence, holder }: ReturnType<typeof readOf
 function firstObstacle(question: Question, demands: Demands, reading: Reading): Abstention | null {
   const outside = placeOrTime(question, demands, reading.articles);
   if (outside) return outside;
-  const [best] = reading.sentences;
-  if (!best) return { kind: 'unsupported' };
   const [fitting] = fittingKind(question, demands, reading.sentences);
+  const best = fitting ?? reading.sentences[0];
+  if (!best) return { kind: 'unsupported' };
+  const { answerability } = reading;
   const absent = (term: QueryTerm): boolean => holds(term, best.article.stems) === 0;
   const names = demands.required.filter(absent);
-  if (names.length > 0) return { kind: 'words-missing', words: names.map((term) => term.word) };
-  const numbers = missingNumbers(demands, best.article).filter(
-    (number) => number.ordinal || demands.solid.length < FEW,
-  );
-  if (numbers.length > 0) {
+  if (names.length > 0 && answerability < DOUBT.name) {
+    return { kind: 'words-missing', words: names.map((term) => term.word) };
+  }
+  const numbers = missingNumbers(demands, best.article);
+  if (numbers.length > 0 && answerability < DOUBT.number) {
     return { kind: 'words-missing', words: numbers.map(({ start, end }) => question.text.slice(start, end)) };
   }
   const denied = question.negated.filter((stem) => !best.article.stems.has(stem));
-  if (denied.length > 0) return { kind: 'words-missing', words: denied };
+  if (denied.length > 0 && answerability < DOUBT.denied) return { kind: 'words-missing', words: denied };
   const roles = question.type === 'siapa' ? demands.focus.filter(absent) : [];
-  if (roles.length > 0) return { kind: 'words-missing', words: roles.map((term) => term.word) };
+  if (roles.length > 0 && answerability < DOUBT.role) {
+    return { kind: 'words-missing', words: roles.map((term) => term.word) };
+  }
   const missing = demands.solid.filter(absent);
-  const together = demands.solid.every((term) => absent(term) || holds(term, best.sentence.stemSet) > 0);
   const share = missingShare(question, demands, missing);
-  const least = ANSWERABLE + ANSWERABLE_MISSING * share;
-  if (share > (together ? MISSING_TOGETHER : MISSING) || reading.answerability < least) {
+  if (answerability < ANSWERABLE + ANSWERABLE_MISSING * share) {
     return { kind: 'words-missing', words: missing.map((term) => term.word) };
   }
-  if (!fitting) return { kind: 'kind-missing' };
-  if (contradicts(question, fitting.sentence)) return { kind: 'unsupported' };
-  if (fitting.coverage >= COVERAGE) return null;
-  return { kind: best.coverage < COVERAGE ? 'unsupported' : 'kind-missing' };
+  if (!fitting && answerability < DOUBT.kind) return { kind: 'kind-missing' };
+  if (contradicts(question, best.sentence) && answerability < DOUBT.contradiction)
+    return { kind: 'unsupported' };
+  return best.coverage < COVERAGE && answerability < DOUBT.coverage ? { kind: 'unsupported' } : null;
 }
+
+/** How sure the learned reader must be for an answer in spite of each doubt. */
+const DOUBT = {
+  name: 0.6,
+  number: 0.5,
+  denied: 0.5,
+  role: 0.5,
+  kind: 0.65,
+  contradiction: 0.75,
+  coverage: 0.6,
+} as const;
 
 function placeOrTime(
   question: Question,

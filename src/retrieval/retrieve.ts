@@ -39,6 +39,9 @@ async function searchVectors(
   return snapshot.searchVector(await embedder.embedQuery(question.text), CANDIDATES, filter);
 }
 
+/** Synonyms at their full weight cost 0.8 MRR in the first stage; so small they cost nothing (docs/quality.md). */
+const LOOSE_ALTERNATIVE = 0.3;
+
 /** Every stem once, with the greatest weight any word of the question gives it. */
 function weightedTerms(terms: readonly QueryTerm[]): WeightedTerm[] {
   const weights = new Map<string, number>();
@@ -47,8 +50,10 @@ function weightedTerms(terms: readonly QueryTerm[]): WeightedTerm[] {
   };
   for (const term of terms) {
     raise(term.stem, 1);
-    for (const { stems, weight } of term.alternatives)
-      for (const stem of stems) raise(stem, weight / stems.length);
+    for (const { stems, weight, kind } of term.alternatives) {
+      const trust = kind === 'abbreviation' ? 1 : LOOSE_ALTERNATIVE;
+      for (const stem of stems) raise(stem, (trust * weight) / stems.length);
+    }
   }
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }
