@@ -105,9 +105,9 @@ const DOUBT = {
   number: 0.5,
   denied: 0.5,
   role: 0.5,
-  kind: 0.65,
-  contradiction: 0.75,
-  coverage: 0.6,
+  kind: 0.72,
+  contradiction: 1.1,
+  coverage: 0.7,
 } as const;
 
 function placeOrTime(

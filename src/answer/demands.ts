@@ -14,6 +14,8 @@ import type { AnalysedArticle } from './analysis.ts';
 export interface Demands {
   /** The office whose holder is asked for; null where the question is about something else. */
   readonly office: OfficeMention | null;
+  /** Every office that the question names. */
+  readonly offices: readonly OfficeMention[];
   /** One entry a place named; any of its readings satisfies it. */
   readonly regions: readonly (readonly Region[])[];
   readonly dates: readonly DateParts[];
@@ -48,7 +50,7 @@ const FAINT = new Set(
   pernyataan ucapan tanggapan pendapat penjelasan keterangan tahu
   bicara singgung sebut bahas kata sampaikan jelas tegas ungkap ujar tutur bilang sebaiknya jadi dijadikan anggap ada
   pakai guna lakukan buat beri dapat ingin mau perlu boleh bisa terkait mengenai tentang seluruh semua setiap masing
-  terjadi berlangsung rasa minta ikut`
+  terjadi berlangsung rasa minta ikut masa tengah perkira kira nilai hasil khusus maksud harap berupa kait bagian`
     .split(/\s+/)
     .map(stem),
 );
@@ -115,6 +117,7 @@ export function readDemands(
   return {
     office: asksHolder ? withRegions(askedOffice(question, offices, consumed)) : null,
     lead: question.type === 'siapa' ? withRegions(leadOffice(question, offices)) : null,
+    offices,
     regions: regionMentions.map((mention) => mention.regions),
     dates: dateMentions
       .map((mention) => mention.date)
@@ -214,7 +217,14 @@ export function meetsPlaceAndTime(demands: Demands, article: AnalysedArticle): b
   return meetsPlaces(demands, article) && meetsDates(demands, article);
 }
 
+/** The governor of a province is not spoken of because one of its districts is. */
+function namesRegion(article: AnalysedArticle, regions: readonly Region[]): boolean {
+  return regions.some((region) => article.regions().some((other) => sameRegion(region, other)));
+}
+
 export function meetsPlaces(demands: Demands, article: AnalysedArticle): boolean {
+  if (!demands.offices.every(({ regions }) => regions.length === 0 || namesRegion(article, regions)))
+    return false;
   return demands.regions.every((readings) =>
     readings.some((region) =>
       article

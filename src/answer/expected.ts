@@ -53,7 +53,7 @@ export function holdsExpected(question: Question, part: AnalysedSentence): numbe
       if (/\btanggal berapa/i.test(question.text)) return 0;
       return RELATIVE_TIME.test(sentence) ? 0.8 : TIME.test(sentence) ? 0.4 : 0;
     case 'di mana':
-      if (newPlace(question, sentence)) return 1;
+      if (newPlace(question, sentence) > 0) return newPlace(question, sentence);
       return newNames(question, part) > 0 ? 0.6 : 0;
     case 'berapa':
       return newNumber(question, part) ? 1 : 0;
@@ -109,14 +109,16 @@ function newDate(question: Question, sentence: AnalysedSentence): boolean {
 
 const YEAR = /\b1[0-9]\d\d\b|\b20\d\d\b/g;
 
-function newPlace(question: Question, sentence: string): boolean {
-  if (PLACE.test(sentence)) return true;
+/** 1 for a place of an event, less for a name behind "di", least for a region, which may only be the setting. */
+function newPlace(question: Question, sentence: string): number {
+  if (PLACE.test(sentence)) return 1;
   const words = new Set(question.tokens.map((token) => token.word));
-  for (const [, name] of sentence.matchAll(PROPER_PLACE)) if (!words.has(name!.toLowerCase())) return true;
+  for (const [, name] of sentence.matchAll(PROPER_PLACE)) if (!words.has(name!.toLowerCase())) return 0.9;
   const asked = question.text.toLowerCase();
-  return findRegions(sentence).some(
+  const fresh = findRegions(sentence).some(
     ({ start, end }) => !asked.includes(sentence.slice(start, end).toLowerCase()),
   );
+  return fresh ? 0.6 : 0;
 }
 
 function newNumber(question: Question, sentence: AnalysedSentence): boolean {
@@ -174,7 +176,7 @@ export function nearestCount(
     const at = tokens.findIndex((token) => token.end > number.start);
     const near = new Set(stems.slice(Math.max(0, at - COUNTING_DISTANCE), at + COUNTING_DISTANCE + 1));
     if (focus.some((noun) => holds(noun, new Set(stems.slice(Math.max(0, at - 2), at + 4))) > 0)) return 1;
-    const share = terms.reduce((sum, term) => sum + term.idf * holds(term, near), 0) / (total || 1);
+    const share = terms.reduce((sum, term) => sum + (holds(term, near) > 0 ? term.idf : 0), 0) / (total || 1);
     const beside = focus.length === 0 || focus.some((noun) => holds(noun, near) > 0);
     best = Math.max(best, beside ? share : share - FOCUS_MISSING);
   }

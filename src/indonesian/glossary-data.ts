@@ -108,7 +108,16 @@ gaji = upah = honor;  tunjangan = insentif = tambahan penghasilan; naik = mening
 turun = berkurang = menurun = merosot = anjlok; dikurangi = dipangkas = dipotong; pemotongan = pengurangan = potongan; keringanan > pengurangan = penurunan = potongan
 dibuka > dimulai; mulai = awal; ditutup > berakhir = selesai; berakhir = usai = tuntas = rampung; warga = masyarakat = penduduk; rakyat = masyarakat
 pegawai = karyawan; pegawai = aparatur = asn; abdi negara = aparatur negara = asn = pns; pegawai negeri = pns = asn; honorer = tenaga honorer = pegawai tidak tetap = non asn
-mencoblos = memilih = memberikan suara = menggunakan hak pilih; hak pilih = hak suara; ramadan = ramadhan = bulan puasa = bulan suci; puasa = shaum; puasa > ramadan = ramadhan; cerminan = refleksi = gambaran = wujud; barang = bahan; kebutuhan pokok = sembako; diskon = potongan = korting; potongan > penurunan = pengurangan; mesti = harus = wajib; tiba = datang = memasuki; idulfitri = idul fitri = lebaran
+mencoblos = memilih = memberikan suara = menggunakan hak pilih; hak pilih = hak suara; ramadan = ramadhan = bulan puasa = bulan suci; puasa = shaum; puasa > ramadan = ramadhan; cerminan = refleksi = gambaran = wujud; barang = bahan; kebutuhan pokok = sembako; diskon = potongan = korting; potongan > penurunan = pengurangan; mesti = harus = wajib; tiba = datang = memasuki; mewakili > atas nama = membacakan sambutan;
+stok > ketersediaan = persediaan; sembako > kebutuhan pokok = bahan pokok; kian = semakin = makin; mendatang > depan; kesulitan > tantangan = kendala
+pembaruan > inovasi; penilaian > evaluasi; meraih > mendapatkan = memperoleh; atensi = perhatian; tanggapan = respons = sambutan; disambut = tanggapan
+pola pikir = mindset = cara pandang; memandang > menganggap = menilai; ketahuan > terbukti = kedapatan; konsekuensi > sanksi = tindakan; akibat > dampak
+bekal = modal; dipunyai > dimiliki; mengutamakan = memprioritaskan = mendahulukan; sekitar > lingkungan; rumah > tempat tinggal; tempat tinggal > rumah
+mengibaratkan = menyebut = menganggap; mendengarkan > dihadapan = hadapan; menindaklanjuti = tindak lanjut; kemudahan = gampang = mudah; mudah > gampang
+iming-iming = hadiah = insentif; kelulusan > pengumuman; diberitahukan > diumumkan; menambah > meningkatkan; mengurangi > menurunkan = memangkas
+bersih = kebersihan; berpartisipasi = ikut serta = terlibat; memakai hak pilih > menggunakan hak pilih; berbuat > melakukan; larangan > dilarang = jangan
+nasihat > pesan = arahan; perintah > instruksi = arahan; wejangan > arahan; peringatan > teguran; sokongan > dukungan; sokong > dukung; kolaborasi = bekerja sama
+bawahan > pegawai = staf; abdi masyarakat = pelayan masyarakat; sungguh-sungguh = kesungguhan; tulus = ikhlas; santai > tenang; gawat > darurat idulfitri = idul fitri = lebaran
 iduladha = idul adha = hari raya kurban; natal = hari natal; imlek = tahun baru cina; maulid = maulid nabi; kurban = qurban; salat = shalat = sholat; zakat = zakat fitrah
 media sosial = medsos = sosial media; warganet = netizen = pengguna internet; ukuran = tolok ukur = parameter = indikator; patokan = acuan = pedoman
 kenaikan pangkat = promosi jabatan = promosi; mutasi = rotasi = pergeseran jabatan; demosi = penurunan jabatan; jual beli jabatan = suap jabatan
