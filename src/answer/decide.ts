@@ -6,7 +6,7 @@ import type { AnalysedArticle } from './analysis.ts';
 import { COVERAGE, choose, fittingKind } from './choose.ts';
 import { quoteSentence, type Statement, stateHolder } from './compose.ts';
 import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } from './demands.ts';
-import { holds } from './expected.ts';
+import { holds, needsKind } from './expected.ts';
 import { analyseHits, contradicts, type Reading, read, readOffice } from './read.ts';
 
 export type Decision =
@@ -17,6 +17,8 @@ export type Decision =
 const ANSWERABLE = 0.05;
 /** The more of the question is missing, the surer the reader must be. */
 const ANSWERABLE_MISSING = 0.4;
+/** Likewise, where a thing (or the event that "kapan" dates) is missing and a fact of one kind is asked for. */
+const ANSWERABLE_MISSING_THING = 0.8;
 const MOST_STATEMENTS = 2;
 
 /** Chooses the sentences that answer, or says why none does. */
@@ -90,7 +92,8 @@ function firstObstacle(question: Question, demands: Demands, reading: Reading): 
   }
   const missing = demands.solid.filter(absent);
   const share = missingShare(question, demands, missing);
-  if (answerability < ANSWERABLE + ANSWERABLE_MISSING * share) {
+  const strict = needsKind(question) && missing.some((term) => question.type === 'kapan' || !isVerb(term));
+  if (answerability < ANSWERABLE + (strict ? ANSWERABLE_MISSING_THING : ANSWERABLE_MISSING) * share) {
     return { kind: 'words-missing', words: missing.map((term) => term.word) };
   }
   if (!fitting && answerability < DOUBT.kind) return { kind: 'kind-missing' };

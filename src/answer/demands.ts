@@ -118,7 +118,7 @@ export function readDemands(
     office: asksHolder ? withRegions(askedOffice(question, offices, consumed)) : null,
     lead: question.type === 'siapa' ? withRegions(leadOffice(question, offices)) : null,
     offices,
-    regions: regionMentions.map((mention) => mention.regions),
+    regions: [...regionMentions.map((mention) => mention.regions), ...unwrittenRegions(terms, question)],
     dates: dateMentions
       .map((mention) => mention.date)
       .filter((date) => date.year !== undefined || date.month !== undefined),
@@ -137,6 +137,18 @@ export function readDemands(
     speaker,
     required,
   };
+}
+
+/** "medali sigi berapa": a word the archive does not hold and that, with a capital, names a region. */
+function unwrittenRegions(terms: readonly QueryTerm[], { text }: Question): (readonly Region[])[] {
+  const found = findRegions(text);
+  return terms
+    .filter(({ documentFrequency }) => documentFrequency === 0)
+    .filter(
+      ({ word }) => !found.some(({ start, end }) => text.slice(start, end).toLowerCase().includes(word)),
+    )
+    .flatMap(({ word }) => findRegions(word.charAt(0).toUpperCase() + word.slice(1)))
+    .map((mention) => mention.regions);
 }
 
 /** "Kabupaten Demak", "Pemkot Bogor": the word before the name belongs to it. */

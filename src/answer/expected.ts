@@ -98,6 +98,8 @@ const NAME_IDF = 6;
 
 function newDate(question: Question, sentence: AnalysedSentence): boolean {
   const asked = findDates(question.text).map(({ date }) => `${date.year}-${date.month}-${date.day}`);
+  const years = question.text.match(YEAR) ?? [];
+  if (sentence.text.match(YEAR)?.some((year) => !years.includes(year))) return true;
   return sentence
     .dates()
     .some(
@@ -107,7 +109,7 @@ function newDate(question: Question, sentence: AnalysedSentence): boolean {
     );
 }
 
-const YEAR = /\b1[0-9]\d\d\b|\b20\d\d\b/g;
+const YEAR = /\b(?:1[0-9]|20)\d\d\b/g;
 
 /** 1 for a place of an event, less for a name behind "di", least for a region, which may only be the setting. */
 function newPlace(question: Question, sentence: string): number {
