@@ -4,10 +4,11 @@ import type { QueryTerm, Retrieval } from '../types.ts';
 import type { Abstention } from './abstain.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import { COVERAGE, choose, fittingKind } from './choose.ts';
-import { quoteSentence, type Statement, stateHolder } from './compose.ts';
+import { quoteSentence, type Statement } from './compose.ts';
 import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } from './demands.ts';
 import { holds, needsKind } from './expected.ts';
-import { analyseHits, contradicts, type Reading, read, readOffice } from './read.ts';
+import { holderStatement, readOffice, readPerson } from './holders.ts';
+import { analyseHits, contradicts, type Reading, read } from './read.ts';
 
 export type Decision =
   | { readonly answered: true; readonly statements: readonly Statement[] }
@@ -31,6 +32,8 @@ export function decide(question: Question, retrieval: Retrieval): Decision {
   const articles = analyseHits(retrieval);
   const demands = readDemands(question, retrieval.terms, articles);
   const reading = read(question, retrieval, demands, articles);
+  const [person] = demands.asksPerson ? readPerson(demands.persons, articles) : [];
+  if (person) return { answered: true, statements: [holderStatement(person)] };
   if (demands.office) return decideOffice(question, demands, reading);
   const reason = firstObstacle(question, demands, reading);
   if (reason) return abstain(reason);
@@ -60,11 +63,6 @@ function decideOffice(question: Question, demands: Demands, reading: Reading): D
   return abstain(
     obstacle?.kind === 'place-missing' ? obstacle : (obstacle ?? { kind: 'holder-missing', office }),
   );
-}
-
-function holderStatement({ article, sentence, holder }: ReturnType<typeof readOffice>[number]): Statement {
-  const title = article.article.text.slice(holder.start, holder.end).replace(/[\s,]+$/u, '');
-  return stateHolder(article.article, title, holder.name, sentence);
 }
 
 /** The first thing the archive lacks, from the outside in: place, time, names, words, kind of answer. */

@@ -31,6 +31,10 @@ export interface Demands {
   readonly solid: readonly QueryTerm[];
   /** The noun at the question word, where it must stand in the article: the role in "siapa PEMENANG". */
   readonly focus: readonly QueryTerm[];
+  /** Names of persons alone. */
+  readonly persons: readonly QueryTerm[];
+  /** "Siapa Roy Rizali Anwar?", "jabatan Tohar apa": who a person is, and nothing else. */
+  readonly asksPerson: boolean;
   /** Names of persons and words of offices: who it is about, not what. */
   readonly names: readonly QueryTerm[];
   /** True where those names speak ("kata X", "menurut X") rather than being what is asked about. */
@@ -89,6 +93,7 @@ export function readDemands(
   };
   const content: QueryTerm[] = [];
   const names: QueryTerm[] = [];
+  const persons: QueryTerm[] = [];
   const required: QueryTerm[] = [];
   const solid: QueryTerm[] = [];
   for (const term of terms) {
@@ -106,7 +111,8 @@ export function readDemands(
       (capitalised && !acronym && rarity > RARE_NAME) || (rarity > COMMON_WORD && isHolder(term.word));
     const faint = FAINT.has(term.stem);
     (isName ? names : content).push(faint ? { ...term, idf: term.idf * FAINTNESS } : term);
-    if (!isName && !faint) solid.push(term);
+    if (isName) persons.push(term);
+    else if (!faint) solid.push(term);
   }
   const speaker = SPEAKER.test(text);
   /** "kepala BPBD di Kudus": the place may stand apart from the office. */
@@ -129,7 +135,9 @@ export function readDemands(
     content: (content.length > 0 ? content : names).map((term) =>
       question.focus.includes(term.stem) ? { ...term, idf: term.idf * FOCUS_WEIGHT } : term,
     ),
-    solid,
+    solid: question.type === 'di mana' ? solid.filter((term) => !question.focus.includes(term.stem)) : solid,
+    persons,
+    asksPerson: asksWho(question, offices, content),
     focus: /\b(?:kepada|oleh|dengan|dari|pada|untuk) siapa/i.test(text)
       ? []
       : solid.filter((term) => question.focus.includes(term.stem)),
@@ -170,6 +178,17 @@ function tokenText(question: Question, index: number): string {
 
 function namesOf(holder: OfficeHolder): string[] {
   return tokenize(holder.name).map((token) => token.word);
+}
+
+/** Nothing but the name and words of holding an office stand in the question. */
+function asksWho(
+  question: Question,
+  offices: readonly OfficeMention[],
+  content: readonly QueryTerm[],
+): boolean {
+  if (offices.length > 0 || !/\b(?:siapa(?:kah)?|jabatan(?:nya)?|menjabat)\b/i.test(question.text))
+    return false;
+  return content.every((term) => HOLDING.test(term.stem) || HOLDING.test(term.word));
 }
 
 /** "Siapa Sekda Kalsel yang …", "sekda kalsel yang … itu siapa": the office stands at the question word. */

@@ -98,7 +98,7 @@ const NAME_IDF = 6;
 
 function newDate(question: Question, sentence: AnalysedSentence): boolean {
   const asked = findDates(question.text).map(({ date }) => `${date.year}-${date.month}-${date.day}`);
-  const years = question.text.match(YEAR) ?? [];
+  const years: readonly string[] = question.text.match(YEAR) ?? [];
   if (sentence.text.match(YEAR)?.some((year) => !years.includes(year))) return true;
   return sentence
     .dates()

@@ -1,8 +1,7 @@
-import type { OfficeHolder, OfficeMention } from '../indonesian/offices.ts';
-import type { Question } from '../indonesian/question.ts';
+import type { Question, QuestionType } from '../indonesian/question.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import { type AnalysedArticle, type AnalysedSentence, analyse } from './analysis.ts';
-import { covers, type Demands, fill, holdsOffice, meetsPlaceAndTime, partsOf } from './demands.ts';
+import { covers, type Demands, fill, meetsPlaceAndTime, partsOf } from './demands.ts';
 import { holds, holdsExpected, nearestCount } from './expected.ts';
 import { scoreSentences } from './reader.ts';
 
@@ -32,7 +31,7 @@ const ARTICLES_READ = 8;
 const WEIGHT = {
   coverage: 0.6,
   expected: 0.2,
-  reason: 0.35,
+  reasonOrPlace: 0.35,
   names: 0.1,
   subject: 0.18,
   dates: 0.12,
@@ -42,6 +41,8 @@ const WEIGHT = {
   order: 0.08,
   rank: 0.08,
 } as const;
+/** Their answer often stands in a sentence that says little else of the question. */
+const REASON_OR_PLACE: ReadonlySet<QuestionType> = new Set(['mengapa', 'di mana']);
 /** Log odds of the learned reader over which its trust falls to a third. */
 const TRUST_SCALE = 2;
 /** How much a word counts that stands beside the sentence instead of in it. */
@@ -134,7 +135,7 @@ function judge(
   const order = orderOverlap(question, sentence);
   let score =
     WEIGHT.coverage * coverage +
-    (question.type === 'mengapa' ? WEIGHT.reason : WEIGHT.expected) * expected +
+    (REASON_OR_PLACE.has(question.type) ? WEIGHT.reasonOrPlace : WEIGHT.expected) * expected +
     WEIGHT.order * order +
     WEIGHT.rank * rank;
   score += (demands.speaker ? WEIGHT.names : WEIGHT.subject) * names + WEIGHT.dates * dates;
@@ -173,7 +174,7 @@ export function contradicts(question: Question, sentence: AnalysedSentence): boo
 }
 
 /** Whether the sentence itself, not only its article, states every date of the question. */
-function statesDates(demands: Demands, article: AnalysedArticle, sentence: AnalysedSentence): boolean {
+export function statesDates(demands: Demands, article: AnalysedArticle, sentence: AnalysedSentence): boolean {
   const own = article.article.date ? partsOf(article.article.date) : null;
   const written = sentence.dates().map((found) => fill(found.date, own));
   return demands.dates.every(
@@ -321,24 +322,4 @@ function orderOverlap(question: Question, sentence: AnalysedSentence): number {
   for (let at = 1; at < terms.length; at++)
     if (pairs.has(`${terms[at - 1]!.stem} ${terms[at]!.stem}`)) found++;
   return found / (terms.length - 1);
-}
-
-/** Sentences that name the holder of the office asked for, newest article first. */
-export function readOffice(
-  office: OfficeMention,
-  demands: Demands,
-  articles: readonly AnalysedArticle[],
-): { article: AnalysedArticle; sentence: AnalysedSentence; holder: OfficeHolder }[] {
-  return articles
-    .flatMap((article) => {
-      const own = article.article.date ? partsOf(article.article.date) : null;
-      const holder = article.holders().find((candidate) => holdsOffice(office, candidate, article));
-      const sentence =
-        holder &&
-        article.sentences.find((part) => part.start <= holder.start && holder.nameSpan.end <= part.end);
-      if (!holder || !sentence) return [];
-      const dated = demands.dates.every((asked) => own !== null && covers(own, asked));
-      return dated || statesDates(demands, article, sentence) ? [{ article, sentence, holder }] : [];
-    })
-    .sort((left, right) => (right.article.article.date ?? '').localeCompare(left.article.article.date ?? ''));
 }
