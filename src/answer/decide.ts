@@ -91,7 +91,12 @@ function firstObstacle(question: Question, demands: Demands, reading: Reading): 
   const missing = demands.solid.filter(absent);
   const share = missingShare(question, demands, missing);
   const strict = needsKind(question) && missing.some((term) => question.type === 'kapan' || !isVerb(term));
-  if (answerability < ANSWERABLE + (strict ? ANSWERABLE_MISSING_THING : ANSWERABLE_MISSING) * share) {
+  const namedDay = demands.dates.some((date) => date.day !== undefined) && missing.length === 0;
+  if (
+    !namedDay &&
+    answerability < ANSWERABLE + (strict ? ANSWERABLE_MISSING_THING : ANSWERABLE_MISSING) * share
+  ) {
+    if (missing.length === 0) return { kind: 'unsupported' };
     return { kind: 'words-missing', words: missing.map((term) => term.word) };
   }
   if (!fitting && answerability < DOUBT.kind) return { kind: 'kind-missing' };
