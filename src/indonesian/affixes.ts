@@ -59,13 +59,24 @@ export const KEPT_M =
   /^(?:inta|ulai|uat|asak|ilik|anfaat|ohon|usnah|ahal|alu|aki|asuk|erah|udah|inimal|aksimal|odal|otivasi|undur|ati|ain|iskin|onitor|uji(?:zat)|enang|arah|asyarakat|akna|andat|andiri|odern|obil|usuh|anusia|ental)/;
 
 /** After men-/pen- + vowel the root began with "n" itself, not "t" ("menilai" from "nilai"). */
-export const KEPT_N = /^(?:ikah|ilai|aik|asihat|asehat|ama|amai|otari|ikmat|onton(?!$)|avigasi|ormal|egara|egosiasi|ominas|afkah|etral)/;
+export const KEPT_N =
+  /^(?:ikah|ilai|aik|asihat|asehat|ama|amai|otari|ikmat|onton(?!$)|avigasi|ormal|egara|egosiasi|ominas|afkah|etral)/;
 
 /** After meny-/peny- the root began with "ny" itself, not "s" ("menyatakan" from "nyata"). */
 export const KEPT_NY = /^(?:ata|ala|anyi|aman|awa|eri)/;
 
 /** Verbs on -si whose "i" is a suffix ("mengawasi" from "awas"), unlike loan words ("evaluasi"). */
-export const SUFFIXED_SI = new Set(['awasi', 'atasi', 'batasi', 'lintasi', 'balasi', 'bekasi', 'dasari', 'hiasi', 'kuasi']);
+export const SUFFIXED_SI = new Set([
+  'awasi',
+  'atasi',
+  'batasi',
+  'lintasi',
+  'balasi',
+  'bekasi',
+  'dasari',
+  'hiasi',
+  'kuasi',
+]);
 
 /** After ber-/per-/ter- the root began with "r" ("terealisasi" from "realisasi", "perumahan" from "rumah"). */
 export const SWALLOWED_R =

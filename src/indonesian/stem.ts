@@ -108,7 +108,10 @@ const always = (rest: string): string => rest;
 /** Longest first. me- and pe- share their sound change. */
 const PREFIX_RULES: readonly PrefixRule[] = [
   ...['me', 'pe'].flatMap((first): PrefixRule[] => [
-    { prefix: `${first}ny`, cut: (rest) => (vowel(rest) ? (KEPT_NY.test(rest) ? `ny${rest}` : `s${rest}`) : null) },
+    {
+      prefix: `${first}ny`,
+      cut: (rest) => (vowel(rest) ? (KEPT_NY.test(rest) ? `ny${rest}` : `s${rest}`) : null),
+    },
     { prefix: `${first}ng`, cut: (rest) => (vowel(rest) && SWALLOWED_K.test(rest) ? `k${rest}` : rest) },
     {
       prefix: `${first}m`,
@@ -134,7 +137,11 @@ const PREFIX_RULES: readonly PrefixRule[] = [
   { prefix: 'pe', cut: (rest) => (/^[lrwkstjdg]/.test(rest) ? rest : null) },
   { prefix: 'be', cut: (rest) => (/^kerja/.test(rest) ? rest : null) },
   { prefix: 'di', cut: always },
-  { prefix: 'ke', cut: (rest) => (rest.endsWith('an') || /^(?:dua|tiga|empat|lima|enam|tujuh|delapan)$/.test(rest) ? rest : null) },
+  {
+    prefix: 'ke',
+    cut: (rest) =>
+      rest.endsWith('an') || /^(?:dua|tiga|empat|lima|enam|tujuh|delapan)$/.test(rest) ? rest : null,
+  },
   { prefix: 'se', cut: (rest) => (/^[bcdfghjklmnprstvwyz]/.test(rest) && rest.length >= 5 ? rest : null) },
 ];
 

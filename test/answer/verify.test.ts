@@ -50,7 +50,9 @@ describe('verify', () => {
   it('stops a quote that is not the stored text, an unused citation and an unknown article', () => {
     const shifted = { ...citation(quote), start: 1, end: quote.length + 1 };
     expect(verify(`${quote} [1].`, [shifted], articles).valid).toBe(false);
-    expect(verify(`${quote} [1].`, [citation(quote), citation('Semua gratis', 2)], articles).valid).toBe(false);
+    expect(verify(`${quote} [1].`, [citation(quote), citation('Semua gratis', 2)], articles).valid).toBe(
+      false,
+    );
     expect(verify(`${quote} [1].`, [{ ...citation(quote), articleId: 'b' }], articles).valid).toBe(false);
   });
 
@@ -58,7 +60,8 @@ describe('verify', () => {
     const letters = [...quote.matchAll(/\p{Ll}/gu)].map((match) => match.index);
     fc.assert(
       fc.property(fc.constantFrom(...letters), (at) => {
-        const changed = `${quote.slice(0, at)}#`.replace('#', quote[at] === 'q' ? 'x' : 'q') + quote.slice(at + 1);
+        const changed =
+          `${quote.slice(0, at)}#`.replace('#', quote[at] === 'q' ? 'x' : 'q') + quote.slice(at + 1);
         expect(verify(`${changed} [1].`, [citation(quote)], articles).valid).toBe(false);
       }),
     );
@@ -82,7 +85,9 @@ describe('compose', () => {
   });
 
   it('says as of when an office is held', () => {
-    const evidence = span('Bupati Contoh, Sari Dewi, membuka pasar murah di Lapangan Merdeka, Senin (5/2/2024).');
+    const evidence = span(
+      'Bupati Contoh, Sari Dewi, membuka pasar murah di Lapangan Merdeka, Senin (5/2/2024).',
+    );
     const { answer, citations } = compose([stateHolder(article, 'Bupati Contoh', 'Sari Dewi', evidence)]);
     expect(answer).toBe('Bupati Contoh adalah Sari Dewi, per 5 Februari 2024 [1].');
     expect(verify(answer, citations, articles).problems).toEqual([]);

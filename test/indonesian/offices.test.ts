@@ -33,8 +33,16 @@ const HOLDERS: readonly (readonly [string, readonly string[], string])[] = [
     ['kepala dinas||Kesehatan|Hasan Basri'],
     'the name may stand before the office',
   ],
-  ['Mantan Gubernur Jawa Barat Ridwan Kamil hadir.', ['gubernur|mantan|Jawa Barat|Ridwan Kamil'], 'a former holder is marked'],
-  ['Calon Wali Kota Bima H. Arif Rahman berkampanye.', ['wali kota|calon|Bima|Arif Rahman'], 'a candidate is marked'],
+  [
+    'Mantan Gubernur Jawa Barat Ridwan Kamil hadir.',
+    ['gubernur|mantan|Jawa Barat|Ridwan Kamil'],
+    'a former holder is marked',
+  ],
+  [
+    'Calon Wali Kota Bima H. Arif Rahman berkampanye.',
+    ['wali kota|calon|Bima|Arif Rahman'],
+    'a candidate is marked',
+  ],
   ['Gubernur meminta semua pihak menahan diri.', [], 'no name follows'],
   ['sejumlah Kepala Dinas dan Kepala Bagian di lingkup Pemkab.', [], 'plural offices without holders'],
 ];
@@ -50,12 +58,18 @@ const ASKED: readonly (readonly [string, string, string])[] = [
 describe('findOfficeHolders', () => {
   it.each(HOLDERS)('%s', (text, expected) => {
     const found = findOfficeHolders(text).map((holder) => {
-      const rank = [holder.former && 'mantan', holder.candidate && 'calon', holder.acting && 'pj', holder.deputy && 'wakil'];
+      const rank = [
+        holder.former && 'mantan',
+        holder.candidate && 'calon',
+        holder.acting && 'pj',
+        holder.deputy && 'wakil',
+      ];
       const where = holder.unit ?? holder.regions[0]?.name ?? '';
       return `${holder.office}|${rank.filter(Boolean).join('+')}|${where}|${holder.name}`;
     });
     expect(found).toEqual(expected);
-    for (const { name, nameSpan } of findOfficeHolders(text)) expect(text.slice(nameSpan.start, nameSpan.end)).toBe(name);
+    for (const { name, nameSpan } of findOfficeHolders(text))
+      expect(text.slice(nameSpan.start, nameSpan.end)).toBe(name);
   });
 });
 

@@ -89,6 +89,7 @@ describe('stem', () => {
   });
 
   it('leaves numbers, codes and short words alone', () => {
-    for (const word of ['2024', '1.500.000', '21/9/2023', 'b20', 'asn', 'ppu', 'di']) expect(stem(word)).toBe(word);
+    for (const word of ['2024', '1.500.000', '21/9/2023', 'b20', 'asn', 'ppu', 'di'])
+      expect(stem(word)).toBe(word);
   });
 });
