@@ -20,6 +20,8 @@ const ANSWERABLE = 0.05;
 const ANSWERABLE_MISSING = 0.4;
 /** Likewise, where a thing (or the event that "kapan" dates) is missing and a fact of one kind is asked for. */
 const ANSWERABLE_MISSING_THING = 0.8;
+/** Weight of a synonym; abbreviations weigh more. */
+const LOOSE = 0.5;
 const MOST_STATEMENTS = 2;
 
 /** Chooses the sentences that answer, or says why none does. */
@@ -91,6 +93,11 @@ function firstObstacle(question: Question, demands: Demands, reading: Reading): 
   const missing = demands.solid.filter(absent);
   const share = missingShare(question, demands, missing);
   const strict = needsKind(question) && missing.some((term) => question.type === 'kapan' || !isVerb(term));
+  // "Kapan X dilantik": a date of X without the event proves nothing, and a loose synonym is no event.
+  const events = demands.solid.filter((term) => holds(term, best.article.stems) > LOOSE);
+  if (question.type === 'kapan' && demands.solid.length > 0 && events.length === 0) {
+    return { kind: 'words-missing', words: demands.solid.map((term) => term.word) };
+  }
   const namedDay = demands.dates.some((date) => date.day !== undefined) && missing.length === 0;
   if (
     !namedDay &&
