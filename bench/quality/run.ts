@@ -6,12 +6,13 @@ import { parseArgs } from 'node:util';
 import { baseline } from './baseline.ts';
 import { learned } from './learned.ts';
 import { measure } from './measure.ts';
+import { product } from './product.ts';
 import { report } from './report.ts';
 import type { System } from './system.ts';
 import { readTasks } from './tasks.ts';
 
 /** The systems under test, beside the baseline. */
-const SYSTEMS: readonly System[] = [learned(1), learned(2)];
+const SYSTEMS: readonly System[] = [product, learned(1), learned(2)];
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 if (values.data === undefined) throw new Error('say where the data lie: --data DIR');
