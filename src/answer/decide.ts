@@ -8,7 +8,7 @@ import { quoteSentence, type Statement } from './compose.ts';
 import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } from './demands.ts';
 import { holds, needsKind } from './expected.ts';
 import { holderStatement, readOffice, readPerson } from './holders.ts';
-import { analyseHits, contradicts, type Reading, read } from './read.ts';
+import { analyseHits, contradicts, type Reading, type ReadSentence, read } from './read.ts';
 
 export type Decision =
   | { readonly answered: true; readonly statements: readonly Statement[] }
@@ -98,6 +98,10 @@ function firstObstacle(question: Question, demands: Demands, reading: Reading): 
   if (question.type === 'kapan' && demands.solid.length > 0 && events.length === 0) {
     return { kind: 'words-missing', words: demands.solid.map((term) => term.word) };
   }
+  const apart = apartShare(demands, best);
+  const least =
+    question.type === 'berapa' ? DOUBT.apartNumber : question.type === 'kapan' ? DOUBT.apartDate : 0;
+  if (apart >= APART && answerability < least) return { kind: 'kind-missing' };
   const namedDay = demands.dates.some((date) => date.day !== undefined) && missing.length === 0;
   if (
     !namedDay &&
@@ -121,6 +125,8 @@ const DOUBT = {
   kind: 0.72,
   contradiction: 1.1,
   coverage: 0.7,
+  apartNumber: 0.5,
+  apartDate: 0.7,
 } as const;
 
 function placeOrTime(
@@ -139,6 +145,21 @@ function placeOrTime(
   ].sort();
   return { kind: 'time-missing', dates: demands.dates, known };
 }
+
+/**
+ * Share of the solid words that stand neither in the sentence nor beside it nor in the title: a number or
+ * a date there is likely another's ("berapa harga telur" beside the price of chillies).
+ */
+function apartShare({ solid }: Demands, { article, sentence }: ReadSentence): number {
+  const around = [-1, 0, 1].map((offset) => article.sentences[sentence.index + offset]?.stemSet ?? NOTHING);
+  const near = (term: QueryTerm): boolean =>
+    [...around, article.titleStems].some((stems) => holds(term, stems) > 0);
+  const total = solid.reduce((sum, term) => sum + term.idf, 0);
+  return total === 0 ? 0 : solid.reduce((sum, term) => sum + (near(term) ? 0 : term.idf), 0) / total;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const APART = 0.3;
 
 /**
  * Share of the question's solid words that the article lacks. A verb is easily put in another word, unless
