@@ -159,7 +159,7 @@ function apartShare({ solid }: Demands, { article, sentence }: ReadSentence): nu
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-const APART = 0.3;
+const APART = 0.4;
 
 /**
  * Share of the question's solid words that the article lacks. A verb is easily put in another word, unless
