@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { isStopWord } from '../src/indonesian/stopwords.ts';
 import { tokenize } from '../src/indonesian/tokens.ts';
+import { seededRandom } from '../src/random.ts';
 
 /** Archives for the speed tests: passages of about 690 characters and questions about them. */
 
@@ -11,20 +12,9 @@ export interface BenchArchive {
   readonly questions: readonly string[];
 }
 
-/** A seeded generator of numbers in [0, 1) (mulberry32, Tommy Ettinger; public domain). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** From a JSONL file (`.gz` too) with a `text` a line, or, without one, invented words in Zipf's proportions. */
 export async function benchArchive(count: number, file?: string): Promise<BenchArchive> {
-  const random = seeded(20240812);
+  const random = seededRandom(20240812);
   const passages = file === undefined ? invented(count, random) : await read(file, count);
   const questions: string[] = [];
   while (questions.length < 800) {

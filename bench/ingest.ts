@@ -10,12 +10,12 @@ import { parseArgs } from 'node:util';
 import { type Kutip, openKutip } from '../src/app.ts';
 import { loadConfig } from '../src/config.ts';
 import { formatDate } from '../src/indonesian/dates.ts';
+import { seededRandom } from '../src/random.ts';
 import type { Answer } from '../src/types.ts';
-import { seeded } from './archive.ts';
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '5000' } } });
 const count = Number(values.articles);
-const random = seeded(7);
+const random = seededRandom(7);
 const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
 
 const PLACES = 'Garut Demak Sleman Bone Kupang Ngawi Gianyar Malinau Tarakan Bireuen Sigi Soppeng'.split(' ');

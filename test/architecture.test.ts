@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
  * siblings on a rung ignore each other.
  */
 const RUNGS: readonly (readonly string[])[] = [
-  ['types.ts', 'errors.ts', 'trees.ts'],
+  ['types.ts', 'errors.ts', 'trees.ts', 'random.ts'],
   ['indonesian/'],
   ['embedder.ts', 'store.ts', 'generator.ts', 'channel.ts'],
   ['embedder/', 'store/', 'generator/', 'channel/'],

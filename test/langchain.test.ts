@@ -9,10 +9,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmbedder } from '../src/embedder/create.ts';
 import type { Embedder } from '../src/embedder.ts';
 import { KutipEmbeddings, KutipRetriever, KutipVectorStore } from '../src/langchain.ts';
+import { seededRandom } from '../src/random.ts';
 import { openLocalStore } from '../src/store/local/open.ts';
 import type { Store } from '../src/store.ts';
 import type { Hit } from '../src/types.ts';
-import { prepared, seeded, sourceOf } from './store/archive.ts';
+import { prepared, sourceOf } from './store/archive.ts';
 
 const TEXTS = {
   beras: 'Harga beras naik di Sleman. Petani menahan panen karena hujan.',
@@ -32,7 +33,12 @@ describe('the LangChain face', () => {
     const writer = await store.writer();
     for (const [id, text] of Object.entries(TEXTS)) {
       const date = id === 'beras' ? '2024-08-12' : '2023-01-02';
-      const { article, passages } = prepared(id, seeded(1), { text, title: id, publisher: 'Kabar', date });
+      const { article, passages } = prepared(id, seededRandom(1), {
+        text,
+        title: id,
+        publisher: 'Kabar',
+        date,
+      });
       const vectors = await embedder.embedDocuments(passages.map(({ start, end }) => text.slice(start, end)));
       await writer.put(sourceOf(id), [
         { article, passages: passages.map((passage, i) => ({ ...passage, vector: vectors[i]! })) },
@@ -108,7 +114,7 @@ describe('the LangChain face', () => {
   });
 
   it('works inside a chain, as a retriever of whole hits', async () => {
-    const { article } = prepared('beras', seeded(1), { text: TEXTS.beras, title: null });
+    const { article } = prepared('beras', seededRandom(1), { text: TEXTS.beras, title: null });
     const hits: Hit[] = [
       {
         passage: { id: 1, articleId: 'beras', start: 0, end: 27, text: TEXTS.beras.slice(0, 27) },

@@ -1,8 +1,8 @@
+import { seededRandom } from '../src/random.ts';
 import type { Trees } from '../src/trees.ts';
 import { binTable } from './bins.ts';
 import { growTree, type TreeNode } from './grow.ts';
 import { groupStarts, logisticGradients, logisticLoss, softmaxGradients, softmaxLoss } from './losses.ts';
-import { seededRandom } from './random.ts';
 
 /** Rows to learn from. Rows of one group (one question) lie together. */
 export interface TrainingRows {

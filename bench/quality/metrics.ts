@@ -1,4 +1,4 @@
-import { seededRandom } from '../../training/random.ts';
+import { seededRandom } from '../../src/random.ts';
 
 /** A mean in percent with the ends of its 95 % interval. */
 export interface Estimate {

@@ -1,6 +1,6 @@
 import { isStopWord } from '../../src/indonesian/stopwords.ts';
 import { tokenize } from '../../src/indonesian/tokens.ts';
-import { seededRandom } from '../../training/random.ts';
+import { seededRandom } from '../../src/random.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 

@@ -30,6 +30,13 @@ function withSetting(command: Command, flags: string, key: SettingKey): Command 
   return command.option(flags, `${row.meaning} (baku: ${row.default}; lingkungan: ${row.name})`);
 }
 
+/** The flags of a command that serves. */
+function withServing(command: Command): Command {
+  withSetting(command, '--index <folder>', 'indexDirectory');
+  withSetting(command, '--port <angka>', 'port');
+  return withSetting(command, '--host <alamat>', 'host');
+}
+
 interface ServeFlags {
   index?: string;
   port?: string;
@@ -75,20 +82,10 @@ export function buildProgram(
     return command;
   };
 
-  withSetting(
-    withSetting(
-      withSetting(
-        add(indonesianCommand('start'))
-          .usage('[opsi]')
-          .description('perbarui indeks dari folder seeds/, lalu jalankan server'),
-        '--index <folder>',
-        'indexDirectory',
-      ),
-      '--port <angka>',
-      'port',
-    ),
-    '--host <alamat>',
-    'host',
+  withServing(
+    add(indonesianCommand('start'))
+      .usage('[opsi]')
+      .description('perbarui indeks dari folder seeds/, lalu jalankan server'),
   )
     .addHelpText('after', '\nContoh:\n  $ kutip start\n  $ kutip start --port 8080')
     .action(async (flags: ServeFlags) => {
@@ -177,19 +174,7 @@ export function buildProgram(
       done(await evalCommand({ ...flags, file }, loadConfig({ flags: flagsOf(flags) }), terminal, open));
     });
 
-  withSetting(
-    withSetting(
-      withSetting(
-        add(indonesianCommand('serve')).usage('[opsi]').description('jalankan server saja'),
-        '--index <folder>',
-        'indexDirectory',
-      ),
-      '--port <angka>',
-      'port',
-    ),
-    '--host <alamat>',
-    'host',
-  )
+  withServing(add(indonesianCommand('serve')).usage('[opsi]').description('jalankan server saja'))
     .addHelpText('after', '\nContoh:\n  $ kutip serve\n  $ kutip serve --port 8080 --index arsip/')
     .action(async (flags: ServeFlags) => {
       const { serve } = await import('./serve.ts');

@@ -1,8 +1,9 @@
 import { KutipError } from '../errors.ts';
+import { seededRandom } from '../random.ts';
 import type { Hit } from '../types.ts';
 import { type ArchiveArticle, rankOf, reciprocal, unknownArticles } from './evaluate.ts';
 import type { EvalQuestion } from './questions.ts';
-import { type Estimate, estimate, estimateGain, mean, seededRandom } from './statistics.ts';
+import { type Estimate, estimate, estimateGain, mean } from './statistics.ts';
 
 export interface FitParts {
   readonly questions: readonly EvalQuestion[];

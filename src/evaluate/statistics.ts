@@ -1,3 +1,5 @@
+import { seededRandom } from '../random.ts';
+
 /** A mean with the ends of its 95 % interval; shares and reciprocal ranks are 0 to 1. */
 export interface Estimate {
   readonly mean: number;
@@ -7,17 +9,6 @@ export interface Estimate {
 
 const RESAMPLES = 1000;
 const SEED = 7;
-
-/** A seeded generator of numbers in [0, 1): mulberry32. The same seed gives the same row everywhere. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Percentile bootstrap over questions (Efron 1979), seeded; null where there is nothing to average. */
 export function estimate(values: readonly number[]): Estimate | null {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { terms } from '../../src/indonesian/terms.ts';
+import { seededRandom } from '../../src/random.ts';
 import type { PreparedArticle, ScoredPassage, Snapshot, Store, StoreWriter } from '../../src/store.ts';
-import { DIMENSION, prepared, seeded, sourceOf, unitVector } from '../store/archive.ts';
+import { DIMENSION, prepared, sourceOf, unitVector } from '../store/archive.ts';
 import { temporaryFolder } from '../store/folders.ts';
 
 /**
@@ -12,7 +13,7 @@ export function storeContract(name: string, open: (place: string) => Promise<Sto
   describe(`${name}: contract of a store`, () => {
     let place: string;
     let store: Store;
-    const random = seeded(7);
+    const random = seededRandom(7);
     const rice = prepared('beras', random, {
       text: 'Harga beras naik di Sleman. Petani menahan panen karena hujan.',
       title: 'Harga pangan',
@@ -121,7 +122,7 @@ export function storeContract(name: string, open: (place: string) => Promise<Sto
       const snapshot = await store.snapshot();
       const count = async (filter: object) => [
         (await snapshot.searchWords(words('beras', 'sleman', 'gempa', 'impor', 'panen'), 10, filter)).length,
-        (await snapshot.searchVector(unitVector(seeded(3)), 10, filter)).length,
+        (await snapshot.searchVector(unitVector(seededRandom(3)), 10, filter)).length,
       ];
       expect(await count({})).toEqual([5, 5]);
       expect(await count({ from: '2024-08-12' })).toEqual([2, 2]);
@@ -191,7 +192,7 @@ export function storeContract(name: string, open: (place: string) => Promise<Sto
     });
 
     it('keeps one article where two sources bring it, and the other when one goes', async () => {
-      const again = prepared('beras', seeded(9), { text: 'Beras kini murah.' });
+      const again = prepared('beras', seededRandom(9), { text: 'Beras kini murah.' });
       await write(async (writer) => {
         await writer.put(sourceOf('satu'), [rice]);
         await writer.put(sourceOf('dua'), [again]);

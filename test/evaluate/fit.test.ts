@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitWeight } from '../../src/evaluate/fit.ts';
 import type { EvalQuestion } from '../../src/evaluate/questions.ts';
-import { seededRandom } from '../../src/evaluate/statistics.ts';
+import { seededRandom } from '../../src/random.ts';
 import type { Hit } from '../../src/types.ts';
 import { fakeArticle } from '../fakes.ts';
 

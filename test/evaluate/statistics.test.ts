@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { estimate, estimateGain, percentile, seededRandom } from '../../src/evaluate/statistics.ts';
+import { estimate, estimateGain, percentile } from '../../src/evaluate/statistics.ts';
+import { seededRandom } from '../../src/random.ts';
 
 describe('the bootstrap', () => {
   it('finds the interval of the normal approximation', () => {

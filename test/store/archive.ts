@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { seededRandom } from '../../src/random.ts';
 import type { PreparedArticle, SourceRecord } from '../../src/store.ts';
 import type { Article } from '../../src/types.ts';
 
@@ -6,17 +7,6 @@ import type { Article } from '../../src/types.ts';
 
 export const DIMENSION = 16;
 export const TEST_EMBEDDER = { id: 'uji-16', dimension: DIMENSION };
-
-/** mulberry32: numbers in [0, 1). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 export function unitVector(random: () => number, dimension = DIMENSION): Float32Array {
   const values = Array.from({ length: dimension }, () => random() - 0.5);
@@ -83,5 +73,5 @@ export function sourceOf(key: string, fingerprint = 'a'): SourceRecord {
 
 /** The article of that number in the archive that is written while it is killed. */
 export function crashArticle(number: number): PreparedArticle {
-  return prepared(`k${number}`, seeded(500 + number));
+  return prepared(`k${number}`, seededRandom(500 + number));
 }

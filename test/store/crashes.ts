@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { seededRandom } from '../../src/random.ts';
 import { openLocalStore } from '../../src/store/local/open.ts';
-import { crashArticle, seeded, sourceOf, TEST_EMBEDDER } from './archive.ts';
+import { crashArticle, sourceOf, TEST_EMBEDDER } from './archive.ts';
 
 const CHILD = fileURLToPath(new URL('crash-child.ts', import.meta.url));
 const ARTICLES = 60;
@@ -20,7 +21,7 @@ export interface CrashReport {
  * few milliseconds more. After each kill everything acknowledged must be there. Archives start afresh when done.
  */
 export async function crash(directoryOf: () => string, kills: number, seed: number): Promise<CrashReport> {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const lost: string[] = [];
   let directory = directoryOf();
   let killed = 0;

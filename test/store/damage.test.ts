@@ -2,15 +2,16 @@ import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KutipError } from '../../src/errors.ts';
+import { seededRandom } from '../../src/random.ts';
 import { openLocalStore } from '../../src/store/local/open.ts';
 import { EXACT_LIMIT } from '../../src/store/local/vectors/search.ts';
 import type { Store } from '../../src/store.ts';
-import { prepared, seeded, sourceOf, TEST_EMBEDDER, unitVector, WORDS } from './archive.ts';
+import { prepared, sourceOf, TEST_EMBEDDER, unitVector, WORDS } from './archive.ts';
 import { temporaryFolder } from './folders.ts';
 
 const open = (directory: string): Store => openLocalStore({ directory, embedder: TEST_EMBEDDER });
 const ARTICLES = 24;
-const articles = Array.from({ length: ARTICLES }, (_, i) => prepared(`a${i}`, seeded(i)));
+const articles = Array.from({ length: ARTICLES }, (_, i) => prepared(`a${i}`, seededRandom(i)));
 
 async function fill(directory: string): Promise<void> {
   const store = open(directory);
@@ -29,7 +30,10 @@ async function everything(store: Store): Promise<string> {
     const found = await snapshot.searchWords([{ term, weight: 1 }], 5);
     parts.push(found, await snapshot.passages(found.map(({ passageId }) => passageId)));
   }
-  parts.push(await snapshot.searchVector(unitVector(seeded(99)), 100), await snapshot.listArticles(100));
+  parts.push(
+    await snapshot.searchVector(unitVector(seededRandom(99)), 100),
+    await snapshot.listArticles(100),
+  );
   parts.push(await snapshot.articles(articles.map(({ article }) => article.id)));
   snapshot.release?.();
   return JSON.stringify(parts);
@@ -74,7 +78,7 @@ describe('damage', () => {
     const generations = join(directory, 'generations');
     cpSync(generations, pristine, { recursive: true });
     const [name] = readdirSync(generations);
-    const random = seeded(5);
+    const random = seededRandom(5);
     const restore = () => {
       rmSync(generations, { recursive: true, force: true });
       cpSync(pristine, generations, { recursive: true });
@@ -99,14 +103,14 @@ describe('damage', () => {
     const directory = temporaryFolder();
     const store = open(directory);
     const writer = await store.writer();
-    const random = seeded(8);
+    const random = seededRandom(8);
     const many = Array.from({ length: EXACT_LIMIT + 1 }, (_, i) =>
       prepared(`g${i}`, random, { sentences: 1, title: null }),
     );
     await writer.put(sourceOf('banyak'), many);
     await writer.publish();
     await writer.close();
-    const query = unitVector(seeded(4));
+    const query = unitVector(seededRandom(4));
     const nearest = async (from: Store) =>
       (await (await from.snapshot()).searchVector(query, 5)).map(({ score }) => score);
     const expected = await nearest(store);
@@ -132,7 +136,7 @@ describe('damage', () => {
     const original = open(directory);
     const expected = await everything(original);
     await original.close();
-    const random = seeded(6);
+    const random = seededRandom(6);
     const outcomes = { same: 0, refused: 0 };
     const copy = temporaryFolder();
     for (let i = 0; i < 120; i++) {
@@ -156,7 +160,9 @@ describe('damage', () => {
     await fill(one);
     const store = open(two);
     const writer = await store.writer();
-    await writer.put(sourceOf('lain'), [prepared('lain', seeded(77), { text: 'Beras lain.', title: null })]);
+    await writer.put(sourceOf('lain'), [
+      prepared('lain', seededRandom(77), { text: 'Beras lain.', title: null }),
+    ]);
     await writer.publish();
     await writer.close();
     const expected = await everything(store);

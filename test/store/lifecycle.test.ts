@@ -4,16 +4,17 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../src/random.ts';
 import { openLocalStore, publishedEmbedder } from '../../src/store/local/open.ts';
 import type { Store } from '../../src/store.ts';
-import { prepared, seeded, sourceOf, TEST_EMBEDDER, unitVector } from './archive.ts';
+import { prepared, sourceOf, TEST_EMBEDDER, unitVector } from './archive.ts';
 import { temporaryFolder } from './folders.ts';
 
 const open = (directory: string, embedder = TEST_EMBEDDER): Store => openLocalStore({ directory, embedder });
 
 async function put(store: Store, ...ids: string[]): Promise<void> {
   const writer = await store.writer();
-  for (const id of ids) await writer.put(sourceOf(id), [prepared(id, seeded(id.length))]);
+  for (const id of ids) await writer.put(sourceOf(id), [prepared(id, seededRandom(id.length))]);
   await writer.publish();
   await writer.close();
 }
@@ -38,8 +39,8 @@ describe('a local store', () => {
     const writer = await second.writer();
     const sources = await writer.sources();
     expect(sources.map(({ fingerprint }) => fingerprint)).toEqual(['', '']);
-    const { article, passages } = prepared('satu', seeded(4));
-    const vector = unitVector(seeded(1), 8);
+    const { article, passages } = prepared('satu', seededRandom(4));
+    const vector = unitVector(seededRandom(1), 8);
     await writer.put(sourceOf('satu'), [
       { article, passages: passages.map((passage) => ({ ...passage, vector })) },
     ]);
@@ -148,7 +149,7 @@ describe('a local store', () => {
   it('keeps passage ids apart for ever, so that an old one finds nothing rather than another text', async () => {
     const store = open(temporaryFolder());
     await put(store, 'a', 'bb');
-    const old = await (await store.snapshot()).searchVector(unitVector(seeded(1)), 50);
+    const old = await (await store.snapshot()).searchVector(unitVector(seededRandom(1)), 50);
     const writer = await store.writer();
     await writer.remove(sourceOf('a').key);
     await writer.remove(sourceOf('bb').key);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../src/random.ts';
 import { openLocalStore } from '../../src/store/local/open.ts';
 import { EXACT_LIMIT } from '../../src/store/local/vectors/search.ts';
 import type { Store } from '../../src/store.ts';
-import { DIMENSION, prepared, seeded, sourceOf, TEST_EMBEDDER, unitVector } from './archive.ts';
+import { DIMENSION, prepared, sourceOf, TEST_EMBEDDER, unitVector } from './archive.ts';
 import { temporaryFolder } from './folders.ts';
 
 const PER_SOURCE = 100;
@@ -10,12 +11,12 @@ const PER_SOURCE = 100;
 /** Articles of one passage; vectors lie in loose clusters, as those of texts do. */
 function articlesFrom(first: number, count: number) {
   return Array.from({ length: count }, (_, i) => {
-    const random = seeded(1000 + first + i);
+    const random = seededRandom(1000 + first + i);
     const article = prepared(`a${first + i}`, random, {
       sentences: 1,
       date: `20${10 + ((first + i) % 15)}-01-01`,
     });
-    const centre = unitVector(seeded((first + i) % 40));
+    const centre = unitVector(seededRandom((first + i) % 40));
     const noise = unitVector(random);
     const mixed = Float32Array.from(centre, (value, d) => value + 0.7 * noise[d]!);
     const length = Math.hypot(...mixed);
@@ -104,7 +105,7 @@ describe('vector search', () => {
     await publish(store, 0, 100);
     const snapshot = await store.snapshot();
     expect(await snapshot.searchVector(new Float32Array(DIMENSION), 5)).toEqual([]);
-    expect(await snapshot.searchVector(unitVector(seeded(1)), 0)).toEqual([]);
+    expect(await snapshot.searchVector(unitVector(seededRandom(1)), 0)).toEqual([]);
     await store.close();
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { terms } from '../../src/indonesian/terms.ts';
+import { seededRandom } from '../../src/random.ts';
 import type { StoredVersion } from '../../src/store/local/rows.ts';
 import { openWords, UNITS_PER_WORD, type WordsFile } from '../../src/store/local/words/format.ts';
 import { mergeWords } from '../../src/store/local/words/merge.ts';
@@ -10,11 +11,11 @@ import { SegmentBuilder } from '../../src/store/local/words/segment.ts';
 import { SimilarTerms } from '../../src/store/local/words/similar.ts';
 import { allTerms, termAt, termNumber } from '../../src/store/local/words/vocabulary.ts';
 import type { WeightedTerm } from '../../src/store.ts';
-import { prepared, seeded, sentence, WORDS } from './archive.ts';
+import { prepared, sentence, WORDS } from './archive.ts';
 
 /** Versions as the database hands them out, ids ascending. */
 function versions(seed: number, count: number): StoredVersion[] {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   let firstPassage = 1;
   return Array.from({ length: count }, (_, i) => {
     const { article, passages } = prepared(`a${i}`, random);
@@ -86,7 +87,7 @@ describe('word search', () => {
         fc.integer({ min: 1, max: 60 }),
         fc.option(fc.integer({ min: 1, max: 1000 })),
         (query, limit, filterSeed) => {
-          const random = seeded(filterSeed ?? 0);
+          const random = seededRandom(filterSeed ?? 0);
           const share = random();
           const pass =
             filterSeed === null ? null : Uint8Array.from({ length: total }, () => (random() < share ? 1 : 0));
@@ -152,7 +153,7 @@ describe('words.bin', () => {
         fc.integer({ min: 1, max: 4 }),
         async (seed, steps) => {
           const all = versions(seed, 40);
-          const random = seeded(seed);
+          const random = seededRandom(seed);
           let live: StoredVersion[] = [];
           let words: WordsFile | null = null;
           const waiting = [...all];
@@ -202,7 +203,7 @@ describe('words.bin', () => {
 
 describe('similar terms', () => {
   it('agree with comparing every term', async () => {
-    const random = seeded(11);
+    const random = seededRandom(11);
     const invented = Array.from(
       { length: 300 },
       () => sentence(random, 1).slice(0, -1).toLowerCase() + Math.floor(random() * 4),

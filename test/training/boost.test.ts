@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../src/random.ts';
 import { encodeTrees, scoreRow, scoreRows } from '../../src/trees.ts';
 import { binTable } from '../../training/bins.ts';
 import { boost, DEFAULTS, type TrainingRows } from '../../training/boost.ts';
-import { seededRandom } from '../../training/random.ts';
 
 const FEATURES = ['a', 'b', 'noise'];
 
