@@ -86,11 +86,12 @@ export function readDemands(
   const regionSpans = regionMentions.map(({ start, end }) => ({ start: withLevel(text, start), end }));
   const consumed: Span[] = [...regionSpans, ...dateMentions, ...numbers, ...offices];
   const asksHolder = question.type === 'siapa' || question.type === 'topik';
-  let holderNames: Set<string> | null = null;
-  const isHolder = (word: string): boolean => {
-    holderNames ??= new Set(articles.flatMap((article) => article.holders().flatMap(namesOf)));
-    return holderNames.has(word);
-  };
+  /** Offices of an article cost more to find than all the rest: only where the word stands in it at all. */
+  const isHolder = ({ word, stem }: QueryTerm): boolean =>
+    articles.some(
+      (article) =>
+        article.stems.has(stem) && article.holders().some((holder) => namesOf(holder).includes(word)),
+    );
   const content: QueryTerm[] = [];
   const names: QueryTerm[] = [];
   const persons: QueryTerm[] = [];
@@ -108,7 +109,7 @@ export function readDemands(
     if ((capitalised && rarity > COMMON_WORD) || abbreviation || rarity > UNKNOWN_WORD) required.push(term);
     const acronym = /^\p{Lu}+$/u.test(tokenText(question, free[0]!.index));
     const isName =
-      (capitalised && !acronym && rarity > RARE_NAME) || (rarity > COMMON_WORD && isHolder(term.word));
+      (capitalised && !acronym && rarity > RARE_NAME) || (rarity > COMMON_WORD && isHolder(term));
     const faint = FAINT.has(term.stem);
     (isName ? names : content).push(faint ? { ...term, idf: term.idf * FAINTNESS } : term);
     if (isName) persons.push(term);

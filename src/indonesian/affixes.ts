@@ -42,8 +42,14 @@ export const PROTECTED_ROOTS = new Set(
   motivasi negeri organisasi padi peti petani pribadi produksi reformasi rapi sebagai surati teori api asli
   ahli bagi bayi besi beli bibi budi cuci duri ini itu jari juli juni kaji ganti gigi
   indonesia inflasi informasi inovasi inspirasi administrasi birokrasi sosialisasi evaluasi regulasi apresiasi
-  pejabat penjabat
+  pejabat penjabat pemerintah meninggal pedoman senantiasa kembang kembali
+  sekdaprov sekdakab sekdakot sekkab sekkot sekprov sekwan sekjen
   lapangan halaman tulang palang pasang orang barang kurang karang tiang
+  kalimantan pasuruan kuningan tabanan tarakan balikpapan lamongan pekalongan bangkalan magetan pacitan grobogan
+  seruyan katingan balangan nunukan bulungan penajam semarang sekadau seluma seram sekayu sijunjung bekasi bengkulu
+  bengkalis belitung berau ternate pemalang pesawaran pesisir pelalawan pekanbaru perbaungan mempawah meranti merauke
+  mesuji merangin melawi mamberamo medan selayar sorong sumedang sukabumi tebo tegal terenggalek trenggalek tidore
+  dharmasraya dumai dairi kediri kendari kerinci kepahiang kebumen ketapang kepulauan perancis persia
   sinergitas kapabilitas integritas netralitas akuntabilitas
   papan lapan agustus januari februari maret april mei oktober november desember`
     .split(/\s+/)
@@ -52,7 +58,7 @@ export const PROTECTED_ROOTS = new Set(
 
 /** After meng-/peng- + vowel the root began with "k" when what follows starts so ("mengirim" from "kirim"). */
 export const SWALLOWED_K =
-  /^(?:irim|umpul|elol|emba|emuk|enal|enda|enak|urang|eluar|eluh|ait|aji|awal|ejar|erah|erja|etahu|unjung|uasa|uasai|onsum|omun|urung|uatir|andung|ibar|ikis|isah|oreks|oordin|ampany|anton|unci|upas|ubur|umandang|uliti|ukuh|unyah|etik|etuk|epung|epal|eras|erut|edepan|esamping|eliling|emas|ecam|ecil|ecual|eduk|ehend|ompet|onfirm|ontrol|ontrak|onfront|orban|ombin|omentar|omplain|omando|orup)/;
+  /^(?:irim|ata(?!s)|etua|umpul|elol|emba|emuk|enal|enda|enak|urang|eluar|eluh|ait|aji|awal|ejar|erah|erja|etahu|unjung|uasa|uasai|onsum|omun|urung|uatir|andung|ibar|ikis|isah|oreks|oordin|ampany|anton|unci|upas|ubur|umandang|uliti|ukuh|unyah|etik|etuk|epung|epal|eras|erut|edepan|esamping|eliling|emas|ecam|ecil|ecual|eduk|ehend|ompet|onfirm|ontrol|ontrak|onfront|orban|ombin|omentar|omplain|omando|orup)/;
 
 /** After mem-/pem- + vowel the root began with "m" itself, not "p" ("meminta" from "minta"). */
 export const KEPT_M =
@@ -80,7 +86,7 @@ export const SUFFIXED_SI = new Set([
 
 /** After ber-/per-/ter- the root began with "r" ("terealisasi" from "realisasi", "perumahan" from "rumah"). */
 export const SWALLOWED_R =
-  /^(?:ealis|ekam|ekrut|encana|umah|asa|eaks|isiko|upa(?!y)|upiah|ibu|evisi|egist|efleks|eduks|endah|umus|emaj|epot|iset|awat|antau|ugi|aih|usak)/;
+  /^(?:ealis|ekam|ekrut|encana|umah|asa(?!l)|eaks|isiko|upa(?!y)|upiah|ibu|evisi|egist|efleks|eduks|endah|umus|emaj|epot|iset|awat|antau|ugi|aih|usak)/;
 
 /** Roots on -k: "gerakan" is "gerak" and -an, not -kan. */
 export const ROOTS_ON_K = new Set(

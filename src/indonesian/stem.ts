@@ -66,7 +66,8 @@ function stripAffixes(word: string): string {
     if (root !== null) return root;
     const cut = round < 2 ? stripPrefix(rest) : null;
     if (cut === null) break;
-    suffixes = suffixesAfter(rest);
+    // "mempersiapkan": the outer prefix rules the suffix.
+    if (round === 0) suffixes = suffixesAfter(rest);
     rest = cut;
   }
   return stripSuffix(rest, suffixes);
@@ -84,8 +85,12 @@ function protectedRoot(word: string): string | null {
 
 /** The root must keep a vowel and at least four letters . */
 function longEnough(rest: string): boolean {
-  return rest.length >= 4 && /[aeiou]/.test(rest);
+  return rest.length >= 4 && /[aeiou]/.test(rest) && ONSET.test(rest);
 }
+
+/** How an Indonesian word may begin: what a wrongly cut "dikembangkan" leaves ("mbangkan") may not. */
+const ONSET =
+  /^(?:[aeiou]|[bcdfghjklmnpqrstvwxyz][aeiou]|(?:kh|ng|ny|sy|bl|br|cr|dr|dw|fl|fr|gl|gr|kl|kr|pl|pr|ps|sk|sl|sm|sn|sp|st|sw|tr|kw|my|py|ty)[aeiour])/;
 
 function stripPrefix(word: string): string | null {
   for (const rule of PREFIX_RULES) {
