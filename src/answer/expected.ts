@@ -74,7 +74,7 @@ export function holdsExpected(question: Question, part: AnalysedSentence): numbe
 
 /** 1 for what looks like a person, 0.5 for another name, of which the question does not hold all. */
 function newNames(question: Question, { text: sentence, tokens: words }: AnalysedSentence): number {
-  const asked = new Set(question.tokens.map((token) => token.word));
+  const { words: asked } = askedOf(question);
   const regions = findRegions(sentence);
   let other = 0;
   for (const [index, token] of words.entries()) {
@@ -97,7 +97,7 @@ function newNames(question: Question, { text: sentence, tokens: words }: Analyse
 const NAME_IDF = 6;
 
 function newDate(question: Question, sentence: AnalysedSentence): boolean {
-  const asked = findDates(question.text).map(({ date }) => `${date.year}-${date.month}-${date.day}`);
+  const { dates: asked } = askedOf(question);
   const years: readonly string[] = question.text.match(YEAR) ?? [];
   if (sentence.text.match(YEAR)?.some((year) => !years.includes(year))) return true;
   return sentence
@@ -114,7 +114,7 @@ const YEAR = /\b(?:1[0-9]|20)\d\d\b/g;
 /** 1 for a place of an event, less for a name behind "di", least for a region, which may only be the setting. */
 function newPlace(question: Question, sentence: string): number {
   if (PLACE.test(sentence)) return 1;
-  const words = new Set(question.tokens.map((token) => token.word));
+  const { words } = askedOf(question);
   for (const [, name] of sentence.matchAll(PROPER_PLACE)) if (!words.has(name!.toLowerCase())) return 0.9;
   const asked = question.text.toLowerCase();
   const fresh = findRegions(sentence).some(
@@ -133,7 +133,7 @@ const ORDINAL_ASKED = /\bke ?berapa\b|\bkeberapa\b/i;
 
 /** Spans of numbers that the question does not hold; dates are none, ordinals only where one is asked for. */
 function freshNumbers(question: Question, sentence: AnalysedSentence): Span[] {
-  const asked = findNumbers(question.text).map((number) => number.value);
+  const { numbers: asked } = askedOf(question);
   const dates = sentence.dates();
   const ordinal = ORDINAL_ASKED.test(question.text);
   const exact = sentence
@@ -149,6 +149,28 @@ function freshNumbers(question: Question, sentence: AnalysedSentence): Span[] {
     end: match.index + match[0].length,
   }));
   return [...exact, ...rough];
+}
+
+interface Asked {
+  readonly words: ReadonlySet<string>;
+  readonly dates: readonly string[];
+  readonly numbers: readonly number[];
+}
+
+const known = new WeakMap<Question, Asked>();
+
+/** What the question itself says: found once, compared with every sentence. */
+function askedOf(question: Question): Asked {
+  let asked = known.get(question);
+  if (!asked) {
+    asked = {
+      words: new Set(question.tokens.map((token) => token.word)),
+      dates: findDates(question.text).map(({ date }) => `${date.year}-${date.month}-${date.day}`),
+      numbers: findNumbers(question.text).map((number) => number.value),
+    };
+    known.set(question, asked);
+  }
+  return asked;
 }
 
 /** Question types that only a certain kind of thing answers. */
