@@ -1,7 +1,13 @@
 import type { Question } from '../indonesian/question.ts';
 import type { Demands } from './demands.ts';
 import { givesReason, holds, needsKind } from './expected.ts';
-import { datedRight, personBefore, REASON_FOLLOWS, type Reading, type ReadSentence } from './read.ts';
+import {
+  datedRight,
+  personBefore,
+  REASON_FOLLOWS,
+  type Reading,
+  type ReadSentence,
+} from './read.ts';
 
 /** Sentences this far apart still belong together. */
 const NEARBY = 5;
@@ -13,18 +19,27 @@ const SECOND = 0.85;
 const KIND = 0.4;
 /** Least share of the question's weight that a sentence and its surroundings must hold. */
 export const COVERAGE = 0.3;
-/** Sentences that hold the kind of thing asked for, where the question word demands one. */
-export function fittingKind(
+/** Sentences that may answer at all: of the time asked for and with the role asked for. */
+export function admissible(
   question: Question,
   demands: Demands,
   sentences: readonly ReadSentence[],
 ): readonly ReadSentence[] {
   return sentences.filter(
     (part) =>
-      (!needsKind(question) || part.expected >= KIND) &&
       datedRight(demands, part.article, part.sentence) &&
       (question.type !== 'siapa' || namesRole(demands, part)),
   );
+}
+
+/** Of those, the sentences that hold the kind of thing asked for, where the question word demands one. */
+export function fittingKind(
+  question: Question,
+  demands: Demands,
+  sentences: readonly ReadSentence[],
+): readonly ReadSentence[] {
+  const allowed = admissible(question, demands, sentences);
+  return needsKind(question) ? allowed.filter((part) => part.expected >= KIND) : allowed;
 }
 
 /** "Siapa JUARA …": the role stands in the sentence or beside it. */
@@ -39,7 +54,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** The best sentence, and a second one where the first leaves something open. */
 export function choose(question: Question, demands: Demands, reading: Reading): ReadSentence[] {
   const kind = fittingKind(question, demands, reading.sentences);
-  const fitting = kind.length > 0 ? kind : reading.sentences;
+  const fitting = kind.length > 0 ? kind : admissible(question, demands, reading.sentences);
   const [best, ...rest] = demands.newest ? newestOf(fitting) : fitting;
   if (!best) return [];
   const nearby = rest.filter(

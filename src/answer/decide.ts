@@ -3,12 +3,12 @@ import { findRegions } from '../indonesian/regions.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import type { Abstention } from './abstain.ts';
 import type { AnalysedArticle } from './analysis.ts';
-import { COVERAGE, choose, fittingKind } from './choose.ts';
+import { admissible, COVERAGE, choose, fittingKind } from './choose.ts';
 import { quoteSentence, type Statement } from './compose.ts';
 import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } from './demands.ts';
 import { holds, needsKind } from './expected.ts';
 import { holderStatement, readOffice, readPerson } from './holders.ts';
-import { analyseHits, contradicts, type Reading, type ReadSentence, read } from './read.ts';
+import { analyseHits, contradicts, datedRight, type Reading, type ReadSentence, read } from './read.ts';
 
 export type Decision =
   | { readonly answered: true; readonly statements: readonly Statement[] }
@@ -72,8 +72,8 @@ function firstObstacle(question: Question, demands: Demands, reading: Reading): 
   const outside = placeOrTime(question, demands, reading.articles);
   if (outside) return outside;
   const [fitting] = fittingKind(question, demands, reading.sentences);
-  const best = fitting ?? reading.sentences[0];
-  if (!best) return { kind: 'unsupported' };
+  const best = fitting ?? admissible(question, demands, reading.sentences)[0];
+  if (!best) return notAdmissible(question, demands, reading);
   const { answerability } = reading;
   const absent = (term: QueryTerm): boolean => holds(term, best.article.stems) === 0;
   const names = demands.required.filter(absent);
@@ -111,8 +111,7 @@ function firstObstacle(question: Question, demands: Demands, reading: Reading): 
     return { kind: 'words-missing', words: missing.map((term) => term.word) };
   }
   if (!fitting && answerability < DOUBT.kind) return { kind: 'kind-missing' };
-  if (contradicts(question, best.sentence) && answerability < DOUBT.contradiction)
-    return { kind: 'unsupported' };
+  if (contradicts(question, best.sentence)) return { kind: 'unsupported' };
   return best.coverage < COVERAGE && answerability < DOUBT.coverage ? { kind: 'unsupported' } : null;
 }
 
@@ -123,11 +122,21 @@ const DOUBT = {
   denied: 0.5,
   role: 0.5,
   kind: 0.72,
-  contradiction: 1.1,
   coverage: 0.7,
   apartNumber: 0.5,
   apartDate: 0.7,
 } as const;
+
+/** Every sentence is of another time or of another role. */
+function notAdmissible(question: Question, demands: Demands, reading: Reading): Abstention {
+  const known = [
+    ...new Set(reading.articles.flatMap(({ article }) => (article.date ? [article.date] : []))),
+  ].sort();
+  const dated = reading.sentences.some((part) => datedRight(demands, part.article, part.sentence));
+  if (reading.sentences.length > 0 && !dated) return { kind: 'time-missing', dates: demands.dates, known };
+  const words = question.type === 'siapa' ? demands.focus.map((term) => term.word) : [];
+  return words.length > 0 ? { kind: 'words-missing', words } : { kind: 'unsupported' };
+}
 
 function placeOrTime(
   question: Question,

@@ -96,7 +96,7 @@ export const NOT_A_NAME = new Set(
   kota provinsi kecamatan kelurahan desa pemerintah pemkab pemkot pemprov dinas badan kantor menurut setelah
   sementara selain namun karena saat ketika republik indonesia daerah wakil bupati gubernur wali camat sekretaris
   kepala ketua direktur menteri presiden penjabat pj plt plh asn pns dprd dpr rapat apel acara jalan gedung se
-  bagian bidang beserta bersama juga akan telah sudah adalah mengatakan mengajak meminta periode tahun terpilih definitif`.split(
-    /\s+/,
-  ),
+  bagian bidang beserta bersama juga akan telah sudah adalah mengatakan mengajak meminta periode tahun terpilih definitif konfederasi
+  serikat asosiasi dewan komisi majelis persatuan himpunan forum yayasan partai koalisi federasi gabungan organisasi lembaga
+  panitia tim kelompok paguyuban perkumpulan ikatan fraksi pengadilan kejaksaan`.split(/\s+/),
 );

@@ -51,13 +51,13 @@ const NAMED_BEFORE = new RegExp(
 
 /** Every office named in a text, in order. Case does not matter, so it reads chatty questions too. */
 export function findOffices(text: string): OfficeMention[] {
-  return mentions(text).map(({ mention }) => mention);
+  return mentions(text, true).map(({ mention }) => mention);
 }
 
 /** Offices with the person who holds them: "Bupati Penajam Paser Utara (PPU), Mudyat Noor". */
 export function findOfficeHolders(text: string): OfficeHolder[] {
   const holders: OfficeHolder[] = [];
-  for (const { mention, cursor } of mentions(text)) {
+  for (const { mention, cursor } of mentions(text, false)) {
     const nameSpan = nameAfter(text, cursor) ?? nameBefore(text, mention.start, cursor);
     if (nameSpan) holders.push({ ...mention, nameSpan, name: text.slice(nameSpan.start, nameSpan.end) });
   }
@@ -70,7 +70,7 @@ interface Parsed {
   readonly cursor: number;
 }
 
-function mentions(text: string): Parsed[] {
+function mentions(text: string, asked: boolean): Parsed[] {
   const found: Parsed[] = [];
   for (const match of text.matchAll(MENTION)) {
     const short = match[5]?.toLowerCase();
@@ -78,8 +78,8 @@ function mentions(text: string): Parsed[] {
       ? OFFICE_TITLES.find((candidate) => candidate.office === DEPUTY_TITLES[short])
       : OFFICE_TITLES.find((_, index) => match[FIRST_TITLE + index] !== undefined);
     if (!title) continue;
-    const after = readUnit(text, match.index + match[0].length, title);
-    if (title.office === 'kepala' && !after.unit && after.regions.length === 0) continue;
+    const after = readUnit(text, match.index + match[0].length, title, asked);
+    if (title.follows === 'unit' && !after.unit && after.regions.length === 0) continue;
     found.push({
       cursor: after.cursor,
       mention: {
@@ -108,10 +108,23 @@ const LEVEL =
   /^\s*(?:kota|kabupaten|kab\.|provinsi|prov\.|daerah|kecamatan|kec\.|kelurahan|desa|republik indonesia|ri)(?=\s)/iu;
 const ONE_WORD = /^\s*(?:dan\s+|serta\s+|,\s*(?=\p{Lu}))?([\p{L}][\p{L}’'-]*)/u;
 
+/** A known word of units, or an acronym: "Ketua KONI", "Kepala BPBD". */
+function isUnitWord(word: string): boolean {
+  return UNIT_WORDS.has(word.toLowerCase()) || /^\p{Lu}{3,}$/u.test(word);
+}
+
+/** "Ketua Konfederasi Serikat Pekerja Batang, Untung Margiyono": what stands before the comma is headed, not named. */
+const BODY =
+  /^(\s*\p{Lu}[\p{L}’'-]*(?:\s+(?:\p{Lu}[\p{L}’'-]*|dan|untuk|bidang)|\s*\([^()]{1,30}\)){0,9})(?=\s*,\s*(?:\p{L}{1,4}\.\s*)*\p{Lu}\p{Ll})/u;
+/** In a question everything up to its end or the next question word: "siapa ketua apindo batang". */
+const ASKED_BODY =
+  /^(\s*(?!siapa|nama|itu|yang|yg|ya\b|sih\b|di\b|adalah|saat|sekarang|kini)[\p{L}’'-]+(?:\s+(?!siapa|nama|itu|yang|yg|ya\b|sih\b|di\b|adalah|saat|sekarang|kini)[\p{L}’'-]+){0,4})(?=\s*\?|\s+(?:siapa|nama|itu|ya\b|sih\b)|$)/iu;
+
 function readUnit(
   text: string,
   from: number,
   title: OfficeTitle,
+  asked: boolean,
 ): { cursor: number; unit: string | null; regions: readonly Region[] } {
   let cursor = from + (PARENTHESIS.exec(text.slice(from, from + 60))?.[0].length ?? 0);
   let unitEnd = cursor;
@@ -119,9 +132,17 @@ function readUnit(
   if (title.follows === 'unit') {
     for (let words = 0; words < 9; words++) {
       const word = ONE_WORD.exec(text.slice(cursor, cursor + 40));
-      if (!word || !UNIT_WORDS.has(word[1]!.toLowerCase())) break;
+      if (!word || !isUnitWord(word[1]!)) break;
       if (words === 0 && word[1]!.length < word[0].trim().length) break;
       cursor += word[0].length;
+      unitEnd = cursor;
+    }
+    const rest = text.slice(cursor, cursor + 110);
+    const body = LEVEL.test(rest) ? null : (BODY.exec(rest) ?? (asked ? ASKED_BODY.exec(rest) : null));
+    const regions = body ? findRegions(titleCase(body[1]!)) : [];
+    if (body && regions[0]?.start !== /^\s*/.exec(body[1]!)![0].length) {
+      const last = regions.at(-1);
+      cursor += body[1]!.length - (last && last.end === body[1]!.length ? body[1]!.length - last.start : 0);
       unitEnd = cursor;
     }
   }

@@ -43,6 +43,21 @@ const HOLDERS: readonly (readonly [string, readonly string[], string])[] = [
     ['wali kota|calon|Bima|Arif Rahman'],
     'a candidate is marked',
   ],
+  [
+    'Ketua Konfederasi Serikat Pekerja Batang, Untung Margiyono, semula mengusulkan kenaikan.',
+    ['ketua||Konfederasi Serikat Pekerja|Untung Margiyono'],
+    'an organisation behind the title is headed, never named',
+  ],
+  [
+    'Ketua Asosiasi Pengusaha Indonesia (Apindo) Batang, Lilik Kusnandari, mengatakan hal itu.',
+    ['ketua||Asosiasi Pengusaha Indonesia (Apindo)|Lilik Kusnandari'],
+    'its short form stands within',
+  ],
+  [
+    'Menteri Keuangan Sri Mulyani Indrawati hadir.',
+    ['menteri||Keuangan|Sri Mulyani Indrawati'],
+    'no comma between',
+  ],
   ['Gubernur meminta semua pihak menahan diri.', [], 'no name follows'],
   ['sejumlah Kepala Dinas dan Kepala Bagian di lingkup Pemkab.', [], 'plural offices without holders'],
 ];
@@ -52,6 +67,7 @@ const ASKED: readonly (readonly [string, string, string])[] = [
   ['siapa bupati ppu skrg', 'bupati||Penajam Paser Utara', 'lower case'],
   ['Siapa Bupati Paser?', 'bupati||Paser', 'Paser is not Penajam Paser Utara'],
   ['wagub kalsel siapa ya', 'gubernur|wakil|Kalimantan Selatan', 'office and deputy in one word'],
+  ['Siapa Ketua Apindo Batang?', 'ketua||Apindo', 'an organisation no list holds'],
   ['siapa camat ilir barat satu', 'camat||ilir barat satu', 'the place is read in lower case'],
 ];
 
