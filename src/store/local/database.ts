@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { KutipError } from '../../errors.ts';
 import {
   indexDamaged,
@@ -12,6 +12,7 @@ import {
   translate,
 } from './problems.ts';
 import { digestOf, sameDigest } from './rows.ts';
+import { openSqlite } from './sqlite.ts';
 
 /** Layout of the tables and of the derived files. A store of another format is rebuilt by ingest. */
 export const FORMAT = 1;
@@ -72,7 +73,7 @@ export function openForReading(directory: string): Connection {
   const path = databasePath(directory);
   if (!existsSync(path)) throw indexMissing();
   try {
-    return new Database(path, { readonly: true, fileMustExist: true, timeout: 2000 });
+    return openSqlite(path, { readonly: true, fileMustExist: true, timeout: 2000 });
   } catch (error) {
     throw translate(error);
   }
@@ -101,7 +102,7 @@ export function setAside(directory: string): void {
 }
 
 function begin(path: string, embedder: EmbedderName): Connection {
-  const database = new Database(path, { timeout: 2000 });
+  const database = openSqlite(path, { timeout: 2000 });
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');

@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { indexBusy, translate } from './problems.ts';
+import { openSqlite } from './sqlite.ts';
 
 const ATTEMPTS = 10;
 const PAUSE_MS = 50;
@@ -31,7 +32,7 @@ export async function takeWriteLock(directory: string, attempts: number = ATTEMP
 function tryLock(path: string): WriteLock | null {
   let database: Database.Database;
   try {
-    database = new Database(path, { timeout: 0 });
+    database = openSqlite(path, { timeout: 0 });
   } catch (error) {
     throw translate(error);
   }

@@ -44,7 +44,12 @@ export function publishedEmbedder(directory: string): EmbedderName | null {
 class LocalStore implements Store {
   readonly #directory: string;
   readonly #embedder: EmbedderName;
-  #probe: { readonly connection: Connection; readonly inode: number } | null = null;
+  #probe: {
+    readonly connection: Connection;
+    /** Prepared once: it runs before every question. */
+    readonly version: { get(): unknown };
+    readonly inode: number;
+  } | null = null;
   #seen = { dataVersion: -1, revision: 0, instance: '' };
   #current: LoadedGeneration | null = null;
   #loading: Promise<void> | null = null;
@@ -103,11 +108,12 @@ class LocalStore implements Store {
     if (this.#probe?.inode !== inode) {
       this.#probe?.connection.close();
       this.#probe = null;
-      this.#probe = { connection: openForReading(this.#directory), inode };
+      const connection = openForReading(this.#directory);
+      this.#probe = { connection, version: connection.prepare('PRAGMA data_version').pluck(), inode };
       this.#seen = { dataVersion: -1, revision: 0, instance: '' };
     }
-    const { connection } = this.#probe;
-    const dataVersion = connection.prepare('PRAGMA data_version').pluck().get() as number;
+    const { connection, version } = this.#probe;
+    const dataVersion = version.get() as number;
     if (dataVersion !== this.#seen.dataVersion) {
       const { revision, instance } = readState(connection);
       this.#seen = { dataVersion, revision, instance };
