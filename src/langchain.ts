@@ -3,10 +3,13 @@ import { Document } from '@langchain/core/documents';
 import { Embeddings, type EmbeddingsParams } from '@langchain/core/embeddings';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
 import { VectorStore } from '@langchain/core/vectorstores';
+import { tool } from 'langchain';
+import { z } from 'zod';
+import type { Ask } from './channel.ts';
 import type { Embedder } from './embedder.ts';
 import { KutipError } from './errors.ts';
 import type { Store } from './store.ts';
-import type { Article, ArticleFilter, Hit, Passage } from './types.ts';
+import type { Answer, Article, ArticleFilter, Hit, Passage } from './types.ts';
 
 /** The public LangChain face: what Kutip knows, for chains and agents of others. */
 
@@ -143,4 +146,33 @@ function readOnly(): KutipError {
     'invalid-request',
     'Indeks Kutip hanya dapat dibaca dari LangChain. Tambah atau hapus artikel dengan `kutip ingest`.',
   );
+}
+
+/**
+ * A tool for LangChain agents that answers from the archive: the content is the verified answer followed by
+ * its numbered quotes, the artifact the whole `Answer`. What is not in the archive comes back as such.
+ */
+export function createKutipTool(ask: Ask) {
+  return tool(
+    async ({ question }): Promise<[string, Answer]> => {
+      for await (const event of ask({ question })) {
+        if (event.type === 'answer-end') return [withQuotes(event.answer), event.answer];
+      }
+      throw new KutipError('internal', 'Jawaban terputus sebelum selesai. Coba lagi.');
+    },
+    {
+      name: 'kutip',
+      description:
+        'Menjawab pertanyaan berbahasa Indonesia dari arsip berita; setiap kalimat disertai nomor kutipan. Mengatakan terus terang bila arsip tidak memuat jawabannya.',
+      schema: z.object({ question: z.string().min(1).max(2000) }),
+      responseFormat: 'content_and_artifact',
+    },
+  );
+}
+
+function withQuotes({ answer, citations }: Answer): string {
+  const quotes = citations.map(
+    ({ n, quote, title, date }) => `[${n}] “${quote}” (${[title, date].filter(Boolean).join(', ')})`,
+  );
+  return [answer, ...quotes].join('\n');
 }

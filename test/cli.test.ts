@@ -4,8 +4,9 @@ import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import type { Kutip } from '../src/app.ts';
 import { run } from '../src/cli/program.ts';
-import { indonesianDate, printable, type Terminal, wrap } from '../src/cli/terminal.ts';
+import { printable, type Terminal, wrap } from '../src/cli/terminal.ts';
 import { KutipError } from '../src/errors.ts';
+import { formatDate } from '../src/indonesian/dates.ts';
 import { APEL, cite, EMPTY_REPORT, fakeAnswer, fakeKutip, NETRAL } from './fakes.ts';
 
 const FOUND = fakeAnswer('Makmur Marbun memimpin apel perdana [1].', [
@@ -191,7 +192,7 @@ describe('help', () => {
 
 describe('text on a terminal', () => {
   it('writes dates in Indonesian', () => {
-    expect(['2024-08-12', '2024-05-01', '2024', '2024-13-01'].map(indonesianDate)).toEqual([
+    expect(['2024-08-12', '2024-05-01', '2024', '2024-13-01'].map(formatDate)).toEqual([
       '12 Agustus 2024',
       '1 Mei 2024',
       '2024',

@@ -5,11 +5,15 @@ import { StringOutputParser } from '@langchain/core/output_parsers';
 import { ChatPromptTemplate } from '@langchain/core/prompts';
 import { RunnableLambda, RunnablePassthrough, RunnableSequence } from '@langchain/core/runnables';
 import { FakeListChatModel } from '@langchain/core/utils/testing';
+import { createAgent, FakeToolCallingModel, ToolMessage } from 'langchain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAsk } from '../src/answer/answer.ts';
 import { createEmbedder } from '../src/embedder/create.ts';
 import type { Embedder } from '../src/embedder.ts';
-import { KutipEmbeddings, KutipRetriever, KutipVectorStore } from '../src/langchain.ts';
+import { createKutipTool, KutipEmbeddings, KutipRetriever, KutipVectorStore } from '../src/langchain.ts';
 import { seededRandom } from '../src/random.ts';
+import { retrieve } from '../src/retrieval/retrieve.ts';
+import { understand } from '../src/retrieval/understand.ts';
 import { openLocalStore } from '../src/store/local/open.ts';
 import type { Store } from '../src/store.ts';
 import type { Hit } from '../src/types.ts';
@@ -51,6 +55,28 @@ describe('the LangChain face', () => {
   afterAll(async () => {
     await store.close();
     rmSync(directory, { recursive: true, force: true });
+  });
+
+  it('answers inside an agent, with its quotes and the whole answer as artifact', async () => {
+    const ask = createAsk({
+      store,
+      understand,
+      retrieve: (question, snapshot, filter) => retrieve(question, snapshot, embedder, filter),
+      stopwatch: () => performance.now(),
+    });
+    const call = { name: 'kutip', args: { question: 'Gempa mengguncang apa?' }, id: 'satu' };
+    const agent = createAgent({
+      model: new FakeToolCallingModel({ toolCalls: [[call], []] }),
+      tools: [createKutipTool(ask)],
+    });
+    const { messages } = await agent.invoke({ messages: [{ role: 'user', content: 'Gempa di mana?' }] });
+    const said = messages.find((message) => ToolMessage.isInstance(message))!;
+    expect(said.text).toContain('Gempa mengguncang Bantul pada malam hari [1].');
+    expect(said.text).toContain('[1] “Gempa mengguncang Bantul pada malam hari” (gempa, 2023-01-02)');
+    expect((said as ToolMessage).artifact).toMatchObject({
+      answered: true,
+      citations: [{ articleId: 'gempa' }],
+    });
   });
 
   it('embeds', async () => {

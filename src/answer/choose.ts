@@ -1,13 +1,7 @@
 import type { Question } from '../indonesian/question.ts';
 import type { Demands } from './demands.ts';
 import { givesReason, holds, needsKind } from './expected.ts';
-import {
-  datedRight,
-  personBefore,
-  REASON_FOLLOWS,
-  type Reading,
-  type ReadSentence,
-} from './read.ts';
+import { datedRight, personBefore, REASON_FOLLOWS, type Reading, type ReadSentence } from './read.ts';
 
 /** Sentences this far apart still belong together. */
 const NEARBY = 5;

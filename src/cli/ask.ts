@@ -1,9 +1,10 @@
 import type { Kutip } from '../app.ts';
 import type { Config } from '../config.ts';
 import { KutipError } from '../errors.ts';
+import { formatDate } from '../indonesian/dates.ts';
 import type { Answer, AnswerPassage, Citation, RelatedArticle } from '../types.ts';
 import { EXIT } from './exit.ts';
-import { indonesianDate, indonesianNumber, printable, type Terminal, wrap } from './terminal.ts';
+import { indonesianNumber, printable, type Terminal, wrap } from './terminal.ts';
 
 export interface AskCommand {
   readonly question: string;
@@ -19,7 +20,7 @@ async function answerOf(kutip: Kutip, { question, explain }: AskCommand): Promis
 }
 
 function heading(item: Pick<Citation | RelatedArticle, 'title' | 'publisher' | 'date'>): string {
-  const origin = [item.publisher, item.date === null ? null : indonesianDate(item.date)]
+  const origin = [item.publisher, item.date === null ? null : formatDate(item.date)]
     .filter(Boolean)
     .join(', ');
   const title = item.title ?? 'Tanpa judul';

@@ -49,28 +49,6 @@ export function wrap(text: string, columns: number, indent = ''): string {
   return lines.map((one) => indent + one).join('\n');
 }
 
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
-
-/** `2024-08-12` as `12 Agustus 2024`; anything else unchanged. */
-export function indonesianDate(date: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  const month = MONTHS[Number(parts?.[2]) - 1];
-  return parts === null || month === undefined ? date : `${Number(parts[3])} ${month} ${parts[1]}`;
-}
-
 /** `12345.6` as `12.345,6`: digits grouped the Indonesian way. */
 export function indonesianNumber(value: number, fractionDigits = 0): string {
   return value.toLocaleString('id-ID', { maximumFractionDigits: fractionDigits });
