@@ -50,6 +50,11 @@ export function analyse(article: Article): AnalysedArticle {
   return analysed;
 }
 
+/** The sentence with the one before and the one after it, as far as there are any. */
+export function around({ sentences }: AnalysedArticle, { index }: AnalysedSentence): AnalysedSentence[] {
+  return sentences.slice(Math.max(0, index - 1), index + 2);
+}
+
 function takeApart(article: Article): AnalysedArticle {
   const parts = sentences(article.text).map((span, index): AnalysedSentence => {
     const text = article.text.slice(span.start, span.end);

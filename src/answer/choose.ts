@@ -1,7 +1,8 @@
 import type { Question } from '../indonesian/question.ts';
+import { around } from './analysis.ts';
 import type { Demands } from './demands.ts';
 import { givesReason, holds, needsKind } from './expected.ts';
-import { datedRight, personBefore, REASON_FOLLOWS, type Reading, type ReadSentence } from './read.ts';
+import { personBefore, REASON_FOLLOWS, type Reading, type ReadSentence } from './read.ts';
 
 /** Sentences this far apart still belong together. */
 const NEARBY = 5;
@@ -13,17 +14,16 @@ const SECOND = 0.85;
 const KIND = 0.4;
 /** Least share of the question's weight that a sentence and its surroundings must hold. */
 export const COVERAGE = 0.3;
+/** Trust from which the learned reader's sentence joins. */
+const TRUSTED = 0.5;
+
 /** Sentences that may answer at all: of the time asked for and with the role asked for. */
 export function admissible(
   question: Question,
   demands: Demands,
   sentences: readonly ReadSentence[],
 ): readonly ReadSentence[] {
-  return sentences.filter(
-    (part) =>
-      datedRight(demands, part.article, part.sentence) &&
-      (question.type !== 'siapa' || namesRole(demands, part)),
-  );
+  return sentences.filter((part) => part.dated && (question.type !== 'siapa' || namesRole(demands, part)));
 }
 
 /** Of those, the sentences that hold the kind of thing asked for, where the question word demands one. */
@@ -38,12 +38,9 @@ export function fittingKind(
 
 /** "Siapa JUARA …": the role stands in the sentence or beside it. */
 function namesRole({ focus }: Demands, { article, sentence }: ReadSentence): boolean {
-  return focus.every((term) =>
-    [-1, 0, 1].some((offset) => holds(term, article.sentences[sentence.index + offset]?.stemSet ?? NONE) > 0),
-  );
+  const near = around(article, sentence);
+  return focus.every((term) => near.some(({ stemSet }) => holds(term, stemSet) > 0));
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** The best sentence, and a second one where the first leaves something open. */
 export function choose(question: Question, demands: Demands, reading: Reading): ReadSentence[] {
@@ -126,8 +123,6 @@ function overlap(left: ReadSentence, right: ReadSentence): number {
   const shared = [...left.sentence.stemSet].filter((stem) => right.sentence.stemSet.has(stem)).length;
   return shared / Math.min(left.sentence.stemSet.size, right.sentence.stemSet.size);
 }
-
-const TRUSTED = 0.5;
 
 /** The sentence that the learned reader likes best, where the rules chose another. */
 function trusted(best: ReadSentence, rest: readonly ReadSentence[]): ReadSentence | undefined {

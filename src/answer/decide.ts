@@ -1,14 +1,15 @@
+import type { OfficeMention } from '../indonesian/offices.ts';
 import type { Question } from '../indonesian/question.ts';
 import { findRegions } from '../indonesian/regions.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import type { Abstention } from './abstain.ts';
-import type { AnalysedArticle } from './analysis.ts';
+import { type AnalysedArticle, around } from './analysis.ts';
 import { admissible, COVERAGE, choose, fittingKind } from './choose.ts';
 import { quoteSentence, type Statement } from './compose.ts';
 import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } from './demands.ts';
 import { holds, needsKind } from './expected.ts';
 import { holderStatement, readOffice, readPerson } from './holders.ts';
-import { analyseHits, contradicts, datedRight, type Reading, type ReadSentence, read } from './read.ts';
+import { analyseHits, contradicts, type Reading, type ReadSentence, read } from './read.ts';
 
 export type Decision =
   | { readonly answered: true; readonly statements: readonly Statement[] }
@@ -33,10 +34,10 @@ export function decide(question: Question, retrieval: Retrieval): Decision {
   }
   const articles = analyseHits(retrieval);
   const demands = readDemands(question, retrieval.terms, articles);
-  const reading = read(question, retrieval, demands, articles);
   const [person] = demands.asksPerson ? readPerson(demands.persons, articles) : [];
   if (person) return { answered: true, statements: [holderStatement(person)] };
-  if (demands.office) return decideOffice(question, demands, reading);
+  if (demands.office) return decideOffice(question, demands.office, demands, articles);
+  const reading = read(question, retrieval, demands, articles);
   const reason = firstObstacle(question, demands, reading);
   if (reason) return abstain(reason);
   const lead = leadStatement(demands, reading);
@@ -57,14 +58,16 @@ function abstain(abstention: Abstention): Decision {
   return { answered: false, abstention };
 }
 
-function decideOffice(question: Question, demands: Demands, reading: Reading): Decision {
-  const [newest] = demands.office ? readOffice(demands.office, demands, reading.articles) : [];
+function decideOffice(
+  question: Question,
+  asked: OfficeMention,
+  demands: Demands,
+  articles: readonly AnalysedArticle[],
+): Decision {
+  const [newest] = readOffice(asked, demands, articles);
   if (newest) return { answered: true, statements: [holderStatement(newest)] };
-  const obstacle = placeOrTime(question, demands, reading.articles);
-  const office = question.text.slice(demands.office!.start, demands.office!.end).trim();
-  return abstain(
-    obstacle?.kind === 'place-missing' ? obstacle : (obstacle ?? { kind: 'holder-missing', office }),
-  );
+  const office = question.text.slice(asked.start, asked.end).trim();
+  return abstain(placeOrTime(question, demands, articles) ?? { kind: 'holder-missing', office });
 }
 
 /** The first thing the archive lacks, from the outside in: place, time, names, words, kind of answer. */
@@ -129,11 +132,9 @@ const DOUBT = {
 
 /** Every sentence is of another time or of another role. */
 function notAdmissible(question: Question, demands: Demands, reading: Reading): Abstention {
-  const known = [
-    ...new Set(reading.articles.flatMap(({ article }) => (article.date ? [article.date] : []))),
-  ].sort();
-  const dated = reading.sentences.some((part) => datedRight(demands, part.article, part.sentence));
-  if (reading.sentences.length > 0 && !dated) return { kind: 'time-missing', dates: demands.dates, known };
+  if (reading.sentences.length > 0 && !reading.sentences.some((part) => part.dated)) {
+    return { kind: 'time-missing', dates: demands.dates, known: datesOf(reading.articles) };
+  }
   const words = question.type === 'siapa' ? demands.focus.map((term) => term.word) : [];
   return words.length > 0 ? { kind: 'words-missing', words } : { kind: 'unsupported' };
 }
@@ -149,10 +150,13 @@ function placeOrTime(
     return { kind: 'place-missing', places };
   }
   if (there.some((article) => meetsDates(demands, article))) return null;
-  const known = [
-    ...new Set(there.map((article) => article.article.date).filter((date) => date !== null)),
-  ].sort();
-  return { kind: 'time-missing', dates: demands.dates, known };
+  return { kind: 'time-missing', dates: demands.dates, known: datesOf(there) };
+}
+
+/** Dates of the articles, earliest first, each once. */
+function datesOf(articles: readonly AnalysedArticle[]): string[] {
+  const dates = articles.map(({ article }) => article.date).filter((date) => date !== null);
+  return [...new Set(dates)].sort();
 }
 
 /**
@@ -160,14 +164,13 @@ function placeOrTime(
  * a date there is likely another's ("berapa harga telur" beside the price of chillies).
  */
 function apartShare({ solid }: Demands, { article, sentence }: ReadSentence): number {
-  const around = [-1, 0, 1].map((offset) => article.sentences[sentence.index + offset]?.stemSet ?? NOTHING);
-  const near = (term: QueryTerm): boolean =>
-    [...around, article.titleStems].some((stems) => holds(term, stems) > 0);
+  const stemSets = [...around(article, sentence).map(({ stemSet }) => stemSet), article.titleStems];
+  const near = (term: QueryTerm): boolean => stemSets.some((stems) => holds(term, stems) > 0);
   const total = solid.reduce((sum, term) => sum + term.idf, 0);
   return total === 0 ? 0 : solid.reduce((sum, term) => sum + (near(term) ? 0 : term.idf), 0) / total;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+/** Share from which that is doubted. */
 const APART = 0.4;
 
 /**

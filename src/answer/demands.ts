@@ -2,7 +2,7 @@ import { type DateParts, findDates } from '../indonesian/dates.ts';
 import { findNumbers, type NumberMention } from '../indonesian/numbers.ts';
 import { findOffices, type OfficeHolder, type OfficeMention } from '../indonesian/offices.ts';
 import type { Question } from '../indonesian/question.ts';
-import { findRegions, type Region, sameRegion } from '../indonesian/regions.ts';
+import { containsRegion, findRegions, type Region, sameRegion } from '../indonesian/regions.ts';
 import { backgroundIdf } from '../indonesian/statistics.ts';
 import { stem } from '../indonesian/stem.ts';
 import { isStopWord } from '../indonesian/stopwords.ts';
@@ -259,12 +259,7 @@ export function meetsPlaces(demands: Demands, article: AnalysedArticle): boolean
     return false;
   return demands.regions.every((readings) =>
     readings.some((region) =>
-      article
-        .regions()
-        .some(
-          (other) =>
-            sameRegion(region, other) || (region.kind === 'provinsi' && other.province === region.name),
-        ),
+      article.regions().some((other) => sameRegion(region, other) || containsRegion(region, other)),
     ),
   );
 }

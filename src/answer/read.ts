@@ -1,6 +1,6 @@
 import type { Question, QuestionType } from '../indonesian/question.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
-import { type AnalysedArticle, type AnalysedSentence, analyse } from './analysis.ts';
+import { type AnalysedArticle, type AnalysedSentence, analyse, around } from './analysis.ts';
 import { covers, type Demands, fill, meetsPlaceAndTime, partsOf } from './demands.ts';
 import { holds, holdsExpected, nearestCount } from './expected.ts';
 import { scoreSentences } from './reader.ts';
@@ -11,6 +11,8 @@ export interface ReadSentence {
   readonly sentence: AnalysedSentence;
   readonly score: number;
   /** Share of the question's weight that the sentence and its surroundings hold, 0 to 1. */
+  /** It is of the time that the question names, if it names one. */
+  readonly dated: boolean;
   /** Of the learned reader: 1 for its best sentence. */
   readonly trust: number;
   readonly coverage: number;
@@ -65,13 +67,9 @@ export function read(
   demands: Demands,
   articles: readonly AnalysedArticle[],
 ): Reading {
-  const ranked = new Map<string, { article: AnalysedArticle; score: number }>();
-  for (const article of articles) {
-    ranked.set(article.article.id, { article, score: 0 });
-  }
-  for (const hit of retrieval.hits) {
-    const entry = ranked.get(hit.article.id);
-    if (entry) entry.score = Math.max(entry.score, hit.score);
+  const scores = new Map<string, number>();
+  for (const { article, score } of retrieval.hits) {
+    scores.set(article.id, Math.max(scores.get(article.id) ?? 0, score));
   }
   const best = retrieval.hits[0]?.score ?? 1;
   const learned = scoreSentences(
@@ -94,12 +92,13 @@ export function read(
     ]),
   );
   const sentences: ReadSentence[] = [];
-  const supports = new Map(articles.map((article) => [article, supportOf(retrieval.terms, article)]));
   const complete = articles.some(
     (article) => namesAll(demands, article) && meetsPlaceAndTime(demands, article),
   );
-  for (const { article, score } of ranked.values()) {
+  for (const article of articles) {
     if (!meetsPlaceAndTime(demands, article) || (complete && !namesAll(demands, article))) continue;
+    const rank = best > 0 ? (scores.get(article.article.id) ?? 0) / best : 0;
+    const support = supportOf(retrieval.terms, article);
     for (const sentence of article.sentences) {
       sentences.push(
         judge(
@@ -107,9 +106,9 @@ export function read(
           demands,
           article,
           sentence,
-          best > 0 ? score / best : 0,
+          rank,
           trust.get(`${article.article.id} ${sentence.start}`) ?? 0,
-          supports.get(article) ?? 0,
+          support,
         ),
       );
     }
@@ -140,14 +139,15 @@ function judge(
     WEIGHT.rank * rank;
   score += (demands.speaker ? WEIGHT.names : WEIGHT.subject) * names + WEIGHT.dates * dates;
   if (contradicts(question, sentence)) score -= 0.2;
-  if (!datedRight(demands, article, sentence)) score -= 0.3;
+  const dated = datedRight(demands, article, sentence);
+  if (!dated) score -= 0.3;
   if (sentence.text.length > 400) score -= 0.05;
   if (sentence.stems.length < 4) score -= 0.15;
   score += WEIGHT.support * support;
   // Titles help the rules and are unknown to the learned reader, which never saw one.
   const learned = article.article.title === null ? WEIGHT.trustUntitled : WEIGHT.trust;
   score = (1 - learned) * score + learned * trust;
-  return { article, sentence, score, coverage, expected, trust };
+  return { article, sentence, score, coverage, expected, dated, trust };
 }
 
 const NEGATION = /\b(?:tidak|tak|belum|bukan|tanpa|jangan|batal|gagal|dilarang|absen|nihil)\b/i;
@@ -198,14 +198,11 @@ export function namesAll(demands: Demands, article: AnalysedArticle): boolean {
 }
 
 /** An article of another date answers only where the sentence, or one beside it, states the date asked for. */
-export function datedRight(demands: Demands, article: AnalysedArticle, sentence: AnalysedSentence): boolean {
+function datedRight(demands: Demands, article: AnalysedArticle, sentence: AnalysedSentence): boolean {
   if (demands.dates.length === 0) return true;
   const own = article.article.date ? partsOf(article.article.date) : null;
   if (own === null || demands.dates.every((asked) => covers(own, asked))) return true;
-  return [-1, 0, 1].some((offset) => {
-    const near = article.sentences[sentence.index + offset];
-    return near !== undefined && statesDates(demands, article, near);
-  });
+  return around(article, sentence).some((near) => statesDates(demands, article, near));
 }
 
 /** A number answers "berapa" only beside what is counted; a reason may follow in the next sentence. */

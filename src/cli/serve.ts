@@ -93,10 +93,19 @@ export async function serve(
   terminal: Terminal,
   open: (config: Config) => Promise<Kutip>,
 ): Promise<number> {
+  return withKutip(config, open, (kutip) => serveOpened(kutip, config, terminal));
+}
+
+/** Opens only what may be served safely, and closes it whatever happens. */
+async function withKutip(
+  config: Config,
+  open: (config: Config) => Promise<Kutip>,
+  work: (kutip: Kutip) => Promise<number>,
+): Promise<number> {
   assertSafeBinding(config);
   const kutip = await open(config);
   try {
-    return await serveOpened(kutip, config, terminal);
+    return await work(kutip);
   } finally {
     await kutip.close();
   }
@@ -111,9 +120,7 @@ export async function start(
   terminal: Terminal,
   open: (config: Config) => Promise<Kutip>,
 ): Promise<number> {
-  assertSafeBinding(config);
-  const kutip = await open(config);
-  try {
+  return withKutip(config, open, async (kutip) => {
     const bar = await ingestBar(terminal);
     try {
       const report = await kutip.ingest({ paths: [SEEDS], onProgress: bar.update });
@@ -126,8 +133,6 @@ export async function start(
       if (!(error instanceof KutipError) || error.code !== 'index-busy') throw error;
       terminal.err(`${terminal.colors.yellow('Peringatan:')} ${printable(error.message)}\n`);
     }
-    return await serveOpened(kutip, config, terminal);
-  } finally {
-    await kutip.close();
-  }
+    return serveOpened(kutip, config, terminal);
+  });
 }
