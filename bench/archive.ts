@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
+import { formatDate } from '../src/indonesian/dates.ts';
 import { isStopWord } from '../src/indonesian/stopwords.ts';
 import { tokenize } from '../src/indonesian/tokens.ts';
 import { seededRandom } from '../src/random.ts';
@@ -63,6 +64,58 @@ function invented(count: number, random: () => number): string[] {
       length += word.length + 1;
     }
     return words.join(' ');
+  });
+}
+
+/** An article of the speed tests with a question that only it answers. */
+export interface BenchNews {
+  readonly title: string;
+  readonly date: string;
+  readonly text: string;
+  readonly question: string;
+}
+
+const PLACES =
+  'Garut Demak Sleman Bone Kupang Ngawi Gianyar Malinau Tarakan Bireuen Sigi Soppeng Jepara Kediri Bantul Klaten'.split(
+    ' ',
+  );
+const EVENTS =
+  'pasar murah,apel pagi,rapat koordinasi,panen raya,pelatihan kader,uji petik,lomba senam,bazar buku,sunatan massal,donor darah,kerja bakti,pawai obor,tanam pohon,bedah rumah'.split(
+    ',',
+  );
+const FIRST =
+  'Andi Budi Citra Dewi Eka Fajar Gita Hasan Indra Joko Kartika Lestari Maya Nanda Oka Putri Rizal Sinta'.split(
+    ' ',
+  );
+const LAST =
+  'Pratama Wijaya Saputra Hidayat Nugraha Siregar Lubis Marpaung Tanjung Harahap Utami Santoso'.split(' ');
+
+/**
+ * Articles of about 1,200 characters: an invented event among paragraphs of real news (`pool`) in any order, so
+ * that sentences, names, dates and offices are as hard to read as in life and no two articles are alike.
+ */
+export function benchNews(count: number, pool: readonly string[]): BenchNews[] {
+  const random = seededRandom(20251121);
+  const whole = (below: number): number => Math.floor(random() * below);
+  const pick = <Item>(items: readonly Item[]): Item => items[whole(items.length)]!;
+  return Array.from({ length: count }, () => {
+    const syllables = `${pick(SYLLABLES)}${pick(SYLLABLES)}${pick(SYLLABLES)}`;
+    const village = syllables.charAt(0).toUpperCase() + syllables.slice(1);
+    const where = `Desa ${village}, Kabupaten ${pick(PLACES)}`;
+    const [event, leader] = [pick(EVENTS), `${pick(FIRST)} ${pick(LAST)}`];
+    const date = `2025-${String(1 + whole(12)).padStart(2, '0')}-${String(1 + whole(28)).padStart(2, '0')}`;
+    const paragraphs = [
+      `Pemerintah ${where}, menggelar ${event} di balai desa, ${formatDate(date)}. Kegiatan itu dibuka oleh Kepala Desa ${village}, ${leader}, dan diikuti ${20 + whole(900)} warga.`,
+    ];
+    while (paragraphs.join().length < 1000) paragraphs.splice(whole(paragraphs.length + 1), 0, pick(pool));
+    const question = pick([
+      `berapa warga yang mengikuti ${event} di ${where}?`,
+      `kapan ${event} di ${where} digelar?`,
+      `siapa yang membuka ${event} di ${where}?`,
+      `di mana ${event} Desa ${village} digelar?`,
+      `apa yang dibuka ${leader} di Desa ${village}?`,
+    ]);
+    return { title: `Desa ${village} Gelar ${event}`, date, text: paragraphs.join('\n\n'), question };
   });
 }
 

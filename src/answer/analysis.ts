@@ -3,9 +3,9 @@ import { findNumbers, type NumberMention } from '../indonesian/numbers.ts';
 import { findOfficeHolders, type OfficeHolder } from '../indonesian/offices.ts';
 import { findRegions, type Region } from '../indonesian/regions.ts';
 import { sentences } from '../indonesian/sentences.ts';
-import { stem } from '../indonesian/stem.ts';
+import { tokenizeAndStem } from '../indonesian/stem.ts';
 import { terms } from '../indonesian/terms.ts';
-import { type Token, tokenize } from '../indonesian/tokens.ts';
+import type { Token } from '../indonesian/tokens.ts';
 import type { Article, Span } from '../types.ts';
 
 /** One sentence of an article with what reading needs of it. */
@@ -50,6 +50,11 @@ export function analyse(article: Article): AnalysedArticle {
   return analysed;
 }
 
+/** For measuring: the next article is analysed as if it were the first. */
+export function forgetArticles(): void {
+  kept.clear();
+}
+
 /** The sentence with the one before and the one after it, as far as there are any. */
 export function around({ sentences }: AnalysedArticle, { index }: AnalysedSentence): AnalysedSentence[] {
   return sentences.slice(Math.max(0, index - 1), index + 2);
@@ -58,8 +63,7 @@ export function around({ sentences }: AnalysedArticle, { index }: AnalysedSenten
 function takeApart(article: Article): AnalysedArticle {
   const parts = sentences(article.text).map((span, index): AnalysedSentence => {
     const text = article.text.slice(span.start, span.end);
-    const tokens = tokenize(text);
-    const stems = tokens.map((token) => stem(token.word));
+    const { tokens, stems } = tokenizeAndStem(text);
     return {
       start: span.start,
       end: span.end,

@@ -151,9 +151,8 @@ function readUnit(
   const level = LEVEL.exec(window)?.[0].length ?? 0;
   const gap = /^\s*/.exec(window.slice(level))![0].length;
   const at = level + gap;
-  const region = [...findRegions(window), ...findRegions(titleCase(window))].find(
-    (found) => found.start <= at && found.end > at,
-  );
+  const stands = (found: Span): boolean => found.start <= at && found.end > at;
+  const region = findRegions(window).find(stands) ?? findRegions(titleCase(window)).find(stands);
   if (region) {
     cursor += region.end;
     cursor += PARENTHESIS.exec(text.slice(cursor, cursor + 60))?.[0].length ?? 0;

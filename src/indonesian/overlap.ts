@@ -4,8 +4,8 @@ import { type NecessityOf, wordNecessity } from './necessity.ts';
 import { oppositesOf } from './opposites.ts';
 import type { Question } from './question.ts';
 import { sentences } from './sentences.ts';
-import { stem } from './stem.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { tokenizeAndStem } from './stem.ts';
+import type { Token } from './tokens.ts';
 
 /** A sentence of a read text; tokens `from` to `to` (exclusive). */
 export interface ReadSentence extends Span {
@@ -37,8 +37,13 @@ export function readText(text: string): ReadText {
   return read;
 }
 
+/** For measuring: the next text is read as if it were the first. */
+export function forgetTexts(): void {
+  memory.clear();
+}
+
 function takeApart(text: string): ReadText {
-  const tokens = tokenize(text);
+  const { tokens, stems } = tokenizeAndStem(text);
   const marks = new Uint16Array(tokens.length);
   const found: ReadSentence[] = [];
   let at = 0;
@@ -49,7 +54,7 @@ function takeApart(text: string): ReadText {
     markSentence(text, tokens, from, at, marks);
   }
   markRegions(text, tokens, marks);
-  return { text, tokens, stems: tokens.map(({ word }) => stem(word)), marks, sentences: found };
+  return { text, tokens, stems, marks, sentences: found };
 }
 
 /** What a stem of a text stands for in the question. */

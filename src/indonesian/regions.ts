@@ -176,7 +176,11 @@ function wordBefore(text: string, start: number): string {
 
 function wordEnd(text: string, at: number): number {
   let end = at + 1;
-  while (end < text.length && isWordAt(text, end)) end++;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code < 128 ? SYMBOLS[code]! < 0 || SYMBOLS[code] === GAP : !isWordAt(text, end)) break;
+    end++;
+  }
   return end;
 }
 
@@ -192,9 +196,12 @@ function isUpper(code: number): boolean {
 
 function isWordAt(text: string, at: number): boolean {
   if (at >= text.length) return false;
-  const symbol = symbolOf(text.charCodeAt(at));
-  return (symbol >= 0 && symbol !== GAP) || /[\p{L}\p{M}]/u.test(text[at]!);
+  const code = text.charCodeAt(at);
+  if (code < 128) return SYMBOLS[code]! >= 0 && SYMBOLS[code] !== GAP;
+  return LETTER.test(text[at]!);
 }
+
+const LETTER = /[\p{L}\p{M}]/u;
 
 /** Letters without case, digits, blanks and hyphens as one gap; -1 for all else. */
 function symbolOf(code: number): number {

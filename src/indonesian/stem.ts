@@ -8,6 +8,7 @@ import {
   SWALLOWED_K,
   SWALLOWED_R,
 } from './affixes.ts';
+import { type KnownWord, scan, type Token } from './tokens.ts';
 
 const CACHE_LIMIT = 200_000;
 const cache = new Map<string, string>();
@@ -25,6 +26,18 @@ export function stem(word: string): string {
   const result = computeStem(word);
   cache.set(word, result);
   return result;
+}
+
+/** Words and numbers of a text (see `tokenize`) with the stem of each. */
+export function tokenizeAndStem(text: string): { readonly tokens: Token[]; readonly stems: string[] } {
+  const known: KnownWord[] = [];
+  const tokens = scan(text, known);
+  const stems: string[] = [];
+  for (const word of known) {
+    word.stem ??= stem(word.word);
+    stems.push(word.stem);
+  }
+  return { tokens, stems };
 }
 
 function computeStem(word: string): string {

@@ -1,10 +1,9 @@
-import { stem } from './stem.ts';
-import { tokenize } from './tokens.ts';
+import { tokenizeAndStem } from './stem.ts';
 
 /**
  * The index terms of a text: the stem of every word, in order, stop words included (questions drop
  * them, see `stopwords.ts`). The words of archive and question must both pass through here.
  */
 export function terms(text: string): string[] {
-  return tokenize(text).map((token) => stem(token.word));
+  return tokenizeAndStem(text).stems;
 }

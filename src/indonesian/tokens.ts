@@ -32,44 +32,123 @@ function classOf(code: number): number {
   return WIDE_DIGIT.test(character) ? DIGIT : 0;
 }
 
+/** A word as the tokenizer remembers it; `stem` is filled in by `stem.ts`. */
+export interface KnownWord {
+  readonly word: string;
+  stem: string | null;
+}
+
 /**
  * Words and numbers of a text, in order. Hyphens and apostrophes join letters ("sumber-sumber",
  * "Jum'at"); points, commas and slashes join digits ("1.500.000", "21/9/2023"). "Rp500.000" is
  * two tokens: "rp" and "500.000"; any other mix of letters and digits is one ("b20").
  */
 export function tokenize(text: string): Token[] {
+  return scan(text, null);
+}
+
+/** `tokenize`; the word of each token is added to `known`, where there is one. */
+export function scan(text: string, known: KnownWord[] | null): Token[] {
   const tokens: Token[] = [];
   const length = text.length;
   let at = 0;
   while (at < length) {
-    const first = classOf(text.charCodeAt(at));
+    const begin = text.charCodeAt(at);
+    const first = begin < 128 ? CLASS[begin]! : classOf(begin);
     if (first !== LETTER && first !== DIGIT) {
       at++;
       continue;
     }
     const start = at;
     let previous = first;
+    let isPlain = begin < 128;
+    let hash = isPlain ? hashed(HASH_SEED, begin) : 0;
     at++;
     while (at < length) {
-      const kind = classOf(text.charCodeAt(at));
-      if (kind === INVISIBLE) {
-        at++;
-      } else if (kind === LETTER) {
+      const code = text.charCodeAt(at);
+      const kind = code < 128 ? CLASS[code]! : classOf(code);
+      if (kind === LETTER) {
         previous = LETTER;
-        at++;
       } else if (kind === DIGIT) {
         if (previous === LETTER && at - start === 2 && isRupiahMark(text, start)) break;
         previous = DIGIT;
-        at++;
-      } else if (kind === JOINER && at + 1 < length && joins(text, at, previous)) {
-        at++;
-      } else {
+      } else if (kind === 0 || (kind === JOINER && !(at + 1 < length && joins(text, at, previous)))) {
         break;
       }
+      if (code < 128) hash = hashed(hash, code);
+      else isPlain = false;
+      at++;
     }
-    tokens.push({ start, end: at, word: fold(text.slice(start, at)) });
+    const word = isPlain ? plainWord(text, start, at, hash) : wideWord(fold(text.slice(start, at)));
+    tokens.push({ start, end: at, word: word.word });
+    known?.push(word);
   }
   return tokens;
+}
+
+const HASH_SEED = 0x811c9dc5;
+
+/** One step of FNV-1a over lower-cased code units. */
+function hashed(hash: number, code: number): number {
+  return Math.imul(hash ^ LOWER[code]!, 0x01000193);
+}
+
+/** Lower case of the first 128 code units. */
+const LOWER = Uint8Array.from({ length: 128 }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
+
+/**
+ * Words met so far, by the hash of their letters: a word that comes again is not cut out of its text, and what was
+ * found out about it is at hand. `slots` holds places in `words` plus one.
+ */
+const slots = new Int32Array(1 << 18);
+const MOST_WORDS = 100_000;
+const LONGEST_WORD = 40;
+let words: KnownWord[] = [];
+const wideWords = new Map<string, KnownWord>();
+
+/** `text.slice(start, end)` in lower case; all ASCII. */
+function plainWord(text: string, start: number, end: number, hash: number): KnownWord {
+  let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+  for (let place = slots[slot]!; place > 0; place = slots[slot]!) {
+    const known = words[place - 1]!;
+    if (isSame(known.word, text, start, end)) return known;
+    slot = (slot + 1) & (slots.length - 1);
+  }
+  const known = { word: lowered(text, start, end), stem: null };
+  if (end - start > LONGEST_WORD) return known;
+  if (words.length >= MOST_WORDS) {
+    words = [];
+    slots.fill(0);
+  } else {
+    slots[slot] = words.push(known);
+  }
+  return known;
+}
+
+function isSame(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = start; at < end; at++) {
+    if (word.charCodeAt(at - start) !== LOWER[text.charCodeAt(at)]!) return false;
+  }
+  return true;
+}
+
+/** A string of its own: a slice would keep the whole text in memory. */
+function lowered(text: string, start: number, end: number): string {
+  const codes: number[] = [];
+  for (let at = start; at < end && at < start + LONGEST_WORD; at++) codes.push(LOWER[text.charCodeAt(at)]!);
+  const head = String.fromCharCode(...codes);
+  return end - start > LONGEST_WORD ? head + text.slice(start + LONGEST_WORD, end).toLowerCase() : head;
+}
+
+function wideWord(word: string): KnownWord {
+  let known = wideWords.get(word);
+  if (known === undefined) {
+    known = { word, stem: null };
+    if (wideWords.size >= MOST_WORDS) wideWords.clear();
+    if (word.length <= LONGEST_WORD) wideWords.set(word, known);
+  }
+  return known;
 }
 
 function isInvisible(code: number): boolean {

@@ -14,6 +14,8 @@ export interface ScoredDocument {
 /** How many more passages than asked for are completed to learn early what it takes to be among the best. */
 const SPARE_FACTOR = 2;
 const MOST_SPARE = 40;
+/** What finding one passage in a list costs, in postings read. */
+const LOOKUP_COST = 15;
 
 interface TermList {
   readonly start: number;
@@ -63,7 +65,7 @@ export class WordSearcher {
       if (pass === null) this.#accumulate(lists[next]!, least);
       else this.#accumulatePassing(lists[next]!, least, pass);
       next++;
-      if (next < lists.length) {
+      if (next < lists.length && this.#touchedCount >= limit && this.#isWorthKnowing(lists, next, limit)) {
         const touched = this.#touched.subarray(0, this.#touchedCount);
         threshold = Math.max(threshold, this.#reachable(lists, next, limit, touched));
       }
@@ -158,6 +160,14 @@ export class WordSearcher {
     completed.sort();
     // A hair lower, so that rounding in another order of addition never drops a tie.
     return completed[completed.length - limit]! * (1 - 1e-9);
+  }
+
+  /** False where reading the lists that are left costs no more than learning how far they need not be read. */
+  #isWorthKnowing(lists: readonly TermList[], next: number, limit: number): boolean {
+    let postings = 0;
+    for (let i = next; i < lists.length; i++) postings += lists[i]!.end - lists[i]!.start;
+    const lookups = (limit + Math.min(SPARE_FACTOR * limit, MOST_SPARE)) * (lists.length - next);
+    return postings > this.#touchedCount + LOOKUP_COST * lookups;
   }
 
   #contribution({ start, end, factor }: TermList, document: number): number {
