@@ -1,8 +1,10 @@
 import { PlainBm25 } from '../bench/quality/plain-bm25.ts';
+import { type NecessityOf, wordNecessity } from '../src/indonesian/necessity.ts';
 import type { Question } from '../src/indonesian/question.ts';
 import { correctText } from '../src/indonesian/spelling.ts';
 import { queryTerms } from '../src/retrieval/terms.ts';
 import { understand } from '../src/retrieval/understand.ts';
+import { weightedTerms } from '../src/retrieval/weights.ts';
 import type { SimilarTerm, Snapshot } from '../src/store.ts';
 import type { QueryTerm } from '../src/types.ts';
 
@@ -63,29 +65,12 @@ export class TrainingArchive {
       .slice(0, limit);
   }
 
-  find(text: string, limit: number): Found {
+  find(text: string, limit: number, necessityOf: NecessityOf = wordNecessity): Found {
     const corrected = correctText(text, (stem) => this.documentFrequency(stem));
     const question = { ...understand(corrected, this as unknown as Snapshot), original: text };
     const terms = queryTerms(question, this as unknown as Snapshot);
-    return { question, terms, hits: this.#index.search(weightedTerms(terms), limit) };
+    return { question, terms, hits: this.#index.search(weightedTerms(question, terms, necessityOf), limit) };
   }
-}
-
-/** What synonyms and offices count for while searching; at full weight they cost 0.7 MRR points (docs/quality.md). */
-const LOOSE = 0.3;
-
-/** Every stem once, alternatives at a discount, as `retrieval/retrieve.ts` does. */
-function weightedTerms(terms: readonly QueryTerm[]): { term: string; weight: number }[] {
-  const weights = new Map<string, number>();
-  const raise = (stem: string, weight: number) => weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
-  for (const { stem, alternatives } of terms) {
-    raise(stem, 1);
-    for (const { stems, weight, kind } of alternatives) {
-      const share = (kind === 'abbreviation' ? weight : LOOSE * weight) / stems.length;
-      for (const other of stems) raise(other, share);
-    }
-  }
-  return [...weights].map(([term, weight]) => ({ term, weight }));
 }
 
 function trigramsOf(word: string): Set<string> {

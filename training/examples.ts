@@ -1,3 +1,4 @@
+import { holds } from '../bench/quality/tasks.ts';
 import { TrainingArchive } from './archive.ts';
 import { readFacqa, readIdk } from './data.ts';
 import { nearDuplicates } from './near-duplicates.ts';
@@ -47,7 +48,7 @@ function makeSet(set: Example['set'], { passages, questions }: ReturnType<typeof
   const twins = nearDuplicates(passages);
   const examples = questions.map(({ question, passage, answers }): Example => {
     const texts = answers.map(({ start, end }) => passages[passage]!.slice(start, end));
-    const others = twins[passage]!.filter((id) => texts.some((text) => passages[id]!.includes(text)));
+    const others = twins[passage]!.filter((id) => texts.some((text) => holds(passages[id]!, text)));
     const right = new Set(texts.length > 0 ? [passage, ...others] : []);
     return {
       set,

@@ -22,7 +22,7 @@ export function rankPassages(
   necessityOf: NecessityOf,
   without?: ReadonlySet<number>,
 ) {
-  const { question, terms, hits: all } = archive.find(text, CANDIDATES + (without?.size ?? 0));
+  const { question, terms, hits: all } = archive.find(text, CANDIDATES + (without?.size ?? 0), necessityOf);
   const hits = all.filter(({ id }) => !without?.has(id)).slice(0, CANDIDATES);
   if (hits.length === 0) return { question, terms, ranked: [] as Ranked[] };
   const candidates = hits.map(({ id, score }) => ({ text: archive.passages[id]!, title: null, score }));

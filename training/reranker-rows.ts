@@ -23,7 +23,7 @@ export function rerankGroup(
   { text, right }: Asked,
   necessityOf: NecessityOf,
 ): RerankGroup {
-  const { question, terms, hits } = archive.find(text, CANDIDATES);
+  const { question, terms, hits } = archive.find(text, CANDIDATES, necessityOf);
   const candidates = hits.map(({ id, score }) => ({ text: archive.passages[id]!, title: null, score }));
   const ids = hits.map(({ id }) => id);
   const rows = hits.length === 0 ? new Float32Array(0) : rerankRows(question, terms, candidates, necessityOf);

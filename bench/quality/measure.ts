@@ -8,7 +8,10 @@ export interface Measurements {
   readonly recallAt1: number[];
   readonly recallAt10: number[];
   readonly reciprocalRank: number[];
-  /** The same with one typo in each question. */
+  /** The two with every passage counted right that says the answer as plainly (see `stating.ts`). */
+  readonly statingAt1: number[];
+  readonly statingRank: number[];
+  /** As `reciprocalRank`, with one typo in each question. */
   readonly reciprocalRankTypo: number[];
   /** Answerable questions: the answer's text holds a gold span. */
   readonly answerHeld: number[];
@@ -26,19 +29,12 @@ export async function measure(system: System, task: BenchTask): Promise<Measurem
   const opened = await system.open(task.passages);
   const answerable = task.questions.filter(({ right }) => right.size > 0);
   const unanswerable = task.questions.filter(({ right }) => right.size === 0);
-  const ranks = await ranksOf(
-    opened,
-    answerable,
-    answerable.map(({ question }) => question),
-  );
-  const typos = await ranksOf(
-    opened,
-    answerable,
-    withTypos(
-      answerable.map(({ question }) => question),
-      TYPO_SEED,
-    ),
-  );
+  const asked = answerable.map(({ question }) => question);
+  const found = await retrieveAll(opened, asked);
+  const ranks = found.map((ranked, index) => firstRight(ranked, answerable[index]!.right));
+  const stating = found.map((ranked, index) => firstRight(ranked, answerable[index]!.stating));
+  const misspelled = await retrieveAll(opened, withTypos(asked, TYPO_SEED));
+  const typos = misspelled.map((ranked, index) => firstRight(ranked, answerable[index]!.right));
   const milliseconds: number[] = [];
   const ask = async (question: string) => {
     const start = performance.now();
@@ -61,6 +57,8 @@ export async function measure(system: System, task: BenchTask): Promise<Measurem
     recallAt1: ranks.map((rank) => (rank === 1 ? 1 : 0)),
     recallAt10: ranks.map((rank) => (rank <= DEPTH ? 1 : 0)),
     reciprocalRank: ranks.map(reciprocal),
+    statingAt1: stating.map((rank) => (rank === 1 ? 1 : 0)),
+    statingRank: stating.map(reciprocal),
     reciprocalRankTypo: typos.map(reciprocal),
     answerHeld: held,
     rejected: refused(sure, unsure, 0.1).values,
@@ -68,14 +66,11 @@ export async function measure(system: System, task: BenchTask): Promise<Measurem
   };
 }
 
-async function ranksOf(
+async function retrieveAll(
   opened: OpenedSystem,
-  questions: readonly { readonly right: ReadonlySet<number> }[],
-  asked: readonly string[],
-): Promise<number[]> {
-  const ranks: number[] = [];
-  for (const [index, { right }] of questions.entries()) {
-    ranks.push(firstRight(await opened.retrieve(asked[index]!, DEPTH), right));
-  }
-  return ranks;
+  questions: readonly string[],
+): Promise<(readonly number[])[]> {
+  const found: (readonly number[])[] = [];
+  for (const question of questions) found.push(await opened.retrieve(question, DEPTH));
+  return found;
 }

@@ -5,6 +5,8 @@ const ROWS: readonly (readonly [string, keyof Measurements])[] = [
   ['R@1', 'recallAt1'],
   ['R@10', 'recallAt10'],
   ['MRR@10', 'reciprocalRank'],
+  ['R@1, any passage that says it', 'statingAt1'],
+  ['MRR@10, any passage that says it', 'statingRank'],
   ['MRR@10, one typo a question', 'reciprocalRankTypo'],
   ['answer text holds the gold span', 'answerHeld'],
   ['unanswerable rejected, 10 % of answerable lost', 'rejected'],

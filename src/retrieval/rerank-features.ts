@@ -1,64 +1,22 @@
-import { askedKind, expectedMarks } from '../indonesian/expected.ts';
+import { askedKind } from '../indonesian/expected.ts';
 import { Mark } from '../indonesian/marks.ts';
 import { type NecessityOf, wordNecessity } from '../indonesian/necessity.ts';
 import {
   cover,
   coverExactly,
   coveredIdf,
-  coveredNeed,
   coveredPairs,
   coveredShare,
   freshMarks,
   hasMark,
-  type Match,
-  type Matcher,
-  makeMatcher,
-  matchText,
   nearMarks,
   rarestMissing,
-  readText,
   repeatedIdf,
   surprise,
 } from '../indonesian/overlap.ts';
 import type { Question } from '../indonesian/question.ts';
 import type { QueryTerm } from '../types.ts';
-
-/** A passage that words found, best first. */
-export interface RerankCandidate {
-  readonly text: string;
-  readonly title: string | null;
-  readonly score: number;
-}
-
-/** What is the same for every candidate. */
-interface Shared {
-  readonly matcher: Matcher;
-  /** Marks of the kind asked for. */
-  readonly expected: number;
-  /** Every candidate seen, best first. */
-  readonly all: Seen[];
-  /** Share of the question that no candidate holds. */
-  nowhere: number;
-}
-
-interface Seen {
-  readonly candidate: RerankCandidate;
-  readonly rank: number;
-  readonly all: readonly Seen[];
-  readonly shared: Shared;
-  readonly match: Match;
-  readonly matcher: Matcher;
-  readonly expected: number;
-  /** Cover of the terms by the passage and by its title together. */
-  readonly covered: Float64Array;
-  readonly coverage: number;
-  readonly needed: number;
-  /** Tokens of the sentence that covers most. */
-  readonly from: number;
-  readonly to: number;
-  readonly bestSentence: number;
-  readonly sentenceCover: Float64Array;
-}
+import { empty, type RerankCandidate, type Seen, seeCandidates } from './rerank-candidates.ts';
 
 interface Feature {
   readonly name: string;
@@ -84,29 +42,14 @@ export const RERANK_FEATURES: readonly Feature[] = [
   },
   { name: 'coverage', note: 'share of the question in passage and title', value: ({ coverage }) => coverage },
   {
-    name: 'coverage-lead',
-    note: 'coverage less the best of the other candidates',
-    value: (seen) => seen.coverage - bestOther(seen, 'coverage'),
-  },
-  {
     name: 'needed',
     note: 'coverage, words weighted by how needed they are',
     value: ({ needed }) => needed,
   },
   {
-    name: 'needed-lead',
-    note: 'the same less the best of the other candidates',
-    value: (seen) => seen.needed - bestOther(seen, 'needed'),
-  },
-  {
     name: 'surprise',
     note: 'how unlikely an answering passage misses these words',
     value: ({ matcher, covered }) => surprise(matcher, covered),
-  },
-  {
-    name: 'coverage-order',
-    note: 'candidates that cover more',
-    value: ({ all, coverage }) => all.filter((other) => other.coverage > coverage + 1e-9).length,
   },
   {
     name: 'rarest-missing',
@@ -129,11 +72,6 @@ export const RERANK_FEATURES: readonly Feature[] = [
     value: ({ matcher, sentenceCover }) => rarestMissing(matcher, sentenceCover),
   },
   {
-    name: 'sentence-place',
-    note: 'where the best sentence stands, 0 first',
-    value: ({ bestSentence }) => bestSentence,
-  },
-  {
     name: 'opening',
     note: 'share of the question in the first eight words',
     value: ({ match, matcher }) => coveredIdf(matcher, cover(match, 0, LEAD_TOKENS, empty(matcher))),
@@ -150,19 +88,9 @@ export const RERANK_FEATURES: readonly Feature[] = [
     value: ({ match }) => coveredPairs(match, 0, match.read.tokens.length),
   },
   {
-    name: 'sentence-pairs',
-    note: 'the same in the best sentence',
-    value: ({ match, from, to }) => coveredPairs(match, from, to),
-  },
-  {
     name: 'names',
     note: 'share of the capitalised question words here',
     value: ({ matcher, covered }) => coveredShare(matcher.capitalised, covered),
-  },
-  {
-    name: 'sentence-names',
-    note: 'the same in the best sentence',
-    value: ({ matcher, sentenceCover }) => coveredShare(matcher.capitalised, sentenceCover),
   },
   {
     name: 'exact',
@@ -195,15 +123,79 @@ export const RERANK_FEATURES: readonly Feature[] = [
     value: ({ match }) => Math.log1p(match.read.tokens.length),
   },
   { name: 'asks', note: 'the kind asked for, see `askedKind`', value: ({ expected }) => askedKind(expected) },
+  { name: 'terms', note: 'content words of the question', value: ({ matcher }) => matcher.terms.length },
+  { name: 'type', note: 'type of the question, in the order of `TYPES`', value: ({ shared }) => shared.type },
+  {
+    name: 'absolute',
+    note: 'first-stage score over the idf of the question',
+    value: ({ candidate, matcher }) => candidate.score / matcher.totalIdf,
+  },
+  {
+    name: 'density',
+    note: 'share of the words here that repeat the question',
+    value: ({ match }) => match.at.length / Math.max(1, match.read.tokens.length),
+  },
+  { name: 'likelihood', note: 'see `Signals`, as all below', value: ({ signals }) => signals.likelihood },
+  { name: 'opening-needed', note: 'see `opening`', value: ({ signals }) => signals.opening },
+  { name: 'defines', note: '"X adalah" in the opening', value: ({ signals }) => signals.defines },
+  { name: 'before', note: 'as a log', value: ({ signals }) => Math.log1p(signals.before) },
+  { name: 'answering', note: 'a sentence that may answer', value: ({ signals }) => signals.answering },
+  { name: 'answer-near', note: 'see `near`', value: ({ signals }) => signals.near },
+  { name: 'answer-close', note: 'see `close`', value: ({ signals }) => signals.close },
+  { name: 'variant', note: 'other spellings', value: ({ signals }) => signals.variant },
+  {
+    name: 'coverage-order',
+    note: 'candidates that cover more',
+    value: ({ all, coverage }) => all.filter((other) => other.coverage > coverage + 1e-9).length,
+  },
+  {
+    name: 'sentence-place',
+    note: 'where the best sentence stands, 0 first',
+    value: ({ bestSentence }) => bestSentence,
+  },
+  {
+    name: 'sentence-pairs',
+    note: 'the same in the best sentence',
+    value: ({ match, from, to }) => coveredPairs(match, from, to),
+  },
+  {
+    name: 'sentence-names',
+    note: 'the same in the best sentence',
+    value: ({ matcher, sentenceCover }) => coveredShare(matcher.capitalised, sentenceCover),
+  },
   {
     name: 'definition',
     note: 'whether the best sentence defines',
     value: ({ match, from, to }) => (hasMark(match.read, Mark.DEFINITION, from, to) ? 1 : 0),
   },
-  { name: 'terms', note: 'content words of the question', value: ({ matcher }) => matcher.terms.length },
+  { name: 'sentence-needed', note: 'see `Signals`', value: ({ signals }) => signals.sentence },
+  { name: 'two', note: 'see `Signals`', value: ({ signals }) => signals.two },
+  { name: 'stretch', note: 'as a log', value: ({ signals }) => Math.log(signals.stretch) },
+  { name: 'run', note: 'see `Signals`', value: ({ signals }) => signals.run },
+  { name: 'answer-focus', note: 'see `focus`', value: ({ signals }) => signals.focus },
 ];
 
-export const RERANK_FEATURE_NAMES: readonly string[] = RERANK_FEATURES.map(({ name }) => name);
+/** Features of which the lead over the best other candidate is a feature too, named with `-lead`. */
+const LEADS: readonly string[] = [
+  'score',
+  'coverage',
+  'needed',
+  'sentence',
+  'names',
+  'likelihood',
+  'opening-needed',
+  'answering',
+  'answer-near',
+  'answer-close',
+  'two',
+  'pairs',
+];
+const LEAD_COLUMNS = LEADS.map((lead) => RERANK_FEATURES.findIndex(({ name }) => name === lead));
+
+export const RERANK_FEATURE_NAMES: readonly string[] = [
+  ...RERANK_FEATURES.map(({ name }) => name),
+  ...LEADS.map((lead) => `${lead}-lead`),
+];
 
 /** One row of features per candidate, one after the other. */
 export function rerankRows(
@@ -212,74 +204,30 @@ export function rerankRows(
   candidates: readonly RerankCandidate[],
   necessityOf: NecessityOf = wordNecessity,
 ): Float32Array {
-  const matcher = makeMatcher(question, terms, necessityOf);
-  const shared: Shared = { matcher, expected: expectedMarks(question), all: [], nowhere: 0 };
-  const { all } = shared;
-  for (const [rank, candidate] of candidates.entries()) all.push(see(candidate, rank, shared));
-  if (all.length > 0) shared.nowhere = 1 - coveredIdf(matcher, joined(all));
-  const rows = new Float32Array(candidates.length * RERANK_FEATURES.length);
-  let at = 0;
-  for (const seen of all) for (const { value } of RERANK_FEATURES) rows[at++] = value(seen);
+  const all = seeCandidates(question, terms, candidates, necessityOf);
+  const width = RERANK_FEATURE_NAMES.length;
+  const rows = new Float32Array(candidates.length * width);
+  for (const [row, seen] of all.entries()) {
+    for (const [column, { value }] of RERANK_FEATURES.entries()) rows[row * width + column] = value(seen);
+  }
+  for (const [place, column] of LEAD_COLUMNS.entries())
+    addLeads(rows, width, column, RERANK_FEATURES.length + place);
   return rows;
 }
 
-function see(candidate: RerankCandidate, rank: number, shared: Shared): Seen {
-  const { matcher, expected, all } = shared;
-  const read = readText(candidate.text);
-  const match = matchText(matcher, read);
-  let best = -1;
-  let bestSentence = 0;
-  let sentenceCover = empty(matcher);
-  for (const [index, { from, to }] of read.sentences.entries()) {
-    const covered = cover(match, from, to, empty(matcher));
-    const share = coveredIdf(matcher, covered);
-    if (share <= best) continue;
-    best = share;
-    bestSentence = index;
-    sentenceCover = covered;
+/** Writes into column `to` what each row of column `from` has over the best of the others; 0 for a single row. */
+function addLeads(rows: Float32Array, width: number, from: number, to: number): void {
+  let best = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (let at = from; at < rows.length; at += width) {
+    const value = rows[at]!;
+    if (value > best) {
+      second = best;
+      best = value;
+    } else if (value > second) second = value;
   }
-  const { from, to } = read.sentences[bestSentence] ?? { from: 0, to: 0 };
-  const covered = cover(match, 0, read.tokens.length, empty(matcher));
-  addTitle(candidate, matcher, covered);
-  const coverage = coveredIdf(matcher, covered);
-  return {
-    candidate,
-    rank,
-    all,
-    shared,
-    match,
-    matcher,
-    expected,
-    covered,
-    coverage,
-    needed: coveredNeed(matcher, covered),
-    from,
-    to,
-    bestSentence,
-    sentenceCover,
-  };
-}
-
-function empty(matcher: Matcher): Float64Array {
-  return new Float64Array(matcher.terms.length);
-}
-
-function addTitle({ title }: RerankCandidate, matcher: Matcher, into: Float64Array): Float64Array {
-  if (title === null) return into;
-  const read = readText(title);
-  return cover(matchText(matcher, read), 0, read.tokens.length, into);
-}
-
-function bestOther({ rank, all }: Seen, by: 'coverage' | 'needed'): number {
-  let best = 0;
-  for (const other of all) if (other.rank !== rank && other[by] > best) best = other[by];
-  return best;
-}
-
-/** Best cover of each term by any candidate. */
-function joined(all: readonly Seen[]): Float64Array {
-  const into = new Float64Array(all[0]!.covered.length);
-  for (const { covered } of all)
-    for (let term = 0; term < into.length; term++) into[term] = Math.max(into[term]!, covered[term]!);
-  return into;
+  for (let at = from; at < rows.length; at += width) {
+    const lead = rows[at]! - (rows[at] === best ? second : best);
+    rows[at - from + to] = lead === Number.POSITIVE_INFINITY ? 0 : lead;
+  }
 }

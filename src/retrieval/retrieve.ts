@@ -1,16 +1,17 @@
 import type { Embedder } from '../embedder.ts';
 import type { Question } from '../indonesian/question.ts';
-import type { ScoredPassage, Snapshot, WeightedTerm } from '../store.ts';
+import type { ScoredPassage, Snapshot } from '../store.ts';
 import type { ArticleFilter, Hit, QueryTerm, Reason, Retrieval } from '../types.ts';
 import { rerank } from './rerank.ts';
 import { queryTerms } from './terms.ts';
+import { weightedTerms } from './weights.ts';
 
 /** Passages each side hands to the fusion, and passages that leave it. */
 const CANDIDATES = 50;
 const RETRIEVED = 20;
 
 /**
- * Question to ranked passages: BM25 over stems with down-weighted alternatives, fused with the
+ * Question to ranked passages: BM25 over stems weighted by need, with down-weighted alternatives, fused with the
  * vector score by the weight that belongs to the embedder. Not reciprocal rank fusion: at equal
  * weight a weak embedder costs 2 to 5 MRR points (docs/quality.md).
  */
@@ -22,7 +23,7 @@ export async function retrieve(
 ): Promise<Retrieval> {
   const terms = queryTerms(question, snapshot);
   const [words, vectors] = await Promise.all([
-    snapshot.searchWords(weightedTerms(terms), CANDIDATES, filter),
+    snapshot.searchWords(weightedTerms(question, terms), CANDIDATES, filter),
     searchVectors(question, snapshot, embedder, filter),
   ]);
   const fused = fuse(words, vectors, embedder.fusionWeight).slice(0, RETRIEVED);
@@ -37,25 +38,6 @@ async function searchVectors(
 ): Promise<ScoredPassage[]> {
   if (embedder.fusionWeight === 0 || question.terms.length === 0) return [];
   return snapshot.searchVector(await embedder.embedQuery(question.text), CANDIDATES, filter);
-}
-
-/** Synonyms at their full weight cost 0.8 MRR in the first stage; so small they cost nothing (docs/quality.md). */
-const LOOSE_ALTERNATIVE = 0.3;
-
-/** Every stem once, with the greatest weight any word of the question gives it. */
-function weightedTerms(terms: readonly QueryTerm[]): WeightedTerm[] {
-  const weights = new Map<string, number>();
-  const raise = (stem: string, weight: number): void => {
-    weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
-  };
-  for (const term of terms) {
-    raise(term.stem, 1);
-    for (const { stems, weight, kind } of term.alternatives) {
-      const trust = kind === 'abbreviation' ? 1 : LOOSE_ALTERNATIVE;
-      for (const stem of stems) raise(stem, (trust * weight) / stems.length);
-    }
-  }
-  return [...weights].map(([term, weight]) => ({ term, weight }));
 }
 
 interface Fused {
