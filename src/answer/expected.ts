@@ -155,6 +155,8 @@ interface Asked {
   readonly words: ReadonlySet<string>;
   readonly dates: readonly string[];
   readonly numbers: readonly number[];
+  /** How a text defines each of its words; made when first needed. */
+  definitions: readonly { readonly spelledOut: RegExp; readonly defined: RegExp }[] | null;
 }
 
 const known = new WeakMap<Question, Asked>();
@@ -167,6 +169,7 @@ function askedOf(question: Question): Asked {
       words: new Set(question.tokens.map((token) => token.word)),
       dates: findDates(question.text).map(({ date }) => `${date.year}-${date.month}-${date.day}`),
       numbers: findNumbers(question.text).map((number) => number.value),
+      definitions: null,
     };
     known.set(question, asked);
   }
@@ -223,15 +226,16 @@ export function holds(term: QueryTerm, stems: ReadonlySet<string>): number {
 
 /** "Aparatur Sipil Negara (ASN)", "ASN adalah …": the asked word is spelled out or defined. */
 function definesTerm(question: Question, sentence: string): boolean {
-  return question.terms.some(({ word }) => {
+  const asked = askedOf(question);
+  asked.definitions ??= question.terms.map(({ word }) => {
     const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return (
-      new RegExp(`\\p{Lu}[\\p{L} ]+ \\(${escaped}\\)|${escaped} \\(\\p{Lu}[\\p{L} ]+\\)`, 'iu').test(
-        sentence,
-      ) ||
-      new RegExp(`\\b${escaped}\\b[^.]{0,40}\\b(?:adalah|merupakan|ialah|yakni|yaitu)\\b`, 'iu').test(
-        sentence,
-      )
-    );
+    return {
+      spelledOut: new RegExp(`\\p{Lu}[\\p{L} ]+ \\(${escaped}\\)|${escaped} \\(\\p{Lu}[\\p{L} ]+\\)`, 'iu'),
+      defined: new RegExp(`\\b${escaped}\\b[^.]{0,40}\\b(?:adalah|merupakan|ialah|yakni|yaitu)\\b`, 'iu'),
+    };
   });
+  const hasBrackets = sentence.includes('(');
+  return asked.definitions.some(
+    ({ spelledOut, defined }) => (hasBrackets && spelledOut.test(sentence)) || defined.test(sentence),
+  );
 }

@@ -4,6 +4,7 @@ import { type NecessityOf, wordNecessity } from '../indonesian/necessity.ts';
 import {
   cover,
   coverExactly,
+  coveredByAny,
   coveredIdf,
   coveredNeed,
   coveredPairs,
@@ -46,6 +47,9 @@ export interface SeenPassage {
   readonly titleCover: Float64Array;
   readonly coverage: number;
   readonly sentences: readonly SeenSentence[];
+  /** Best of its sentences. */
+  readonly bestCoverage: number;
+  readonly bestNear: number;
 }
 
 export interface SeenSentence {
@@ -108,7 +112,17 @@ function seePassage(
     return { index, sentence, covered, coverage: coveredIdf(matcher, covered), near };
   });
   const covered = cover(match, 0, read.tokens.length, titleCover.slice());
-  return { candidate, rank, match, covered, titleCover, coverage: coveredIdf(matcher, covered), sentences };
+  return {
+    candidate,
+    rank,
+    match,
+    covered,
+    titleCover,
+    coverage: coveredIdf(matcher, covered),
+    sentences,
+    bestCoverage: Math.max(...sentences.map(({ coverage }) => coverage)),
+    bestNear: Math.max(...sentences.map(({ near }) => near)),
+  };
 }
 
 /** What one feature may look at. */
@@ -151,7 +165,7 @@ export const SENTENCE_FEATURES: readonly Feature[] = [
   {
     name: 'coverage-in-passage',
     note: 'coverage less the best of this passage',
-    value: ({ passage, at }) => at.coverage - Math.max(...passage.sentences.map(({ coverage }) => coverage)),
+    value: ({ passage, at }) => at.coverage - passage.bestCoverage,
   },
   {
     name: 'with-previous',
@@ -163,7 +177,7 @@ export const SENTENCE_FEATURES: readonly Feature[] = [
     name: 'with-first',
     note: 'share in this, the first sentence and the title',
     value: ({ seen, passage, at }) =>
-      coveredIdf(seen.matcher, greatest(at.covered, passage.sentences[0]!.covered, passage.titleCover)),
+      coveredByAny(seen.matcher, at.covered, passage.sentences[0]!.covered, passage.titleCover),
   },
   {
     name: 'rarest-missing',
@@ -237,7 +251,7 @@ export const SENTENCE_FEATURES: readonly Feature[] = [
   {
     name: 'near-answer-lead',
     note: 'the same less the best of this passage',
-    value: ({ passage, at }) => at.near - Math.max(...passage.sentences.map(({ near }) => near)),
+    value: ({ passage, at }) => at.near - passage.bestNear,
   },
   {
     name: 'fresh-names',
@@ -320,27 +334,19 @@ export function sentenceRows(seen: Seen): Float32Array {
   return rows;
 }
 
-function greatest(...covers: readonly Float64Array[]): Float64Array {
-  const into = covers[0]!.slice();
-  for (const other of covers)
-    for (let term = 0; term < into.length; term++) into[term] = Math.max(into[term]!, other[term]!);
-  return into;
-}
-
 function withNeighbour({ seen, passage, at }: Look, step: number): number {
   const neighbour = passage.sentences[at.index + step];
-  return neighbour === undefined
-    ? at.coverage
-    : coveredIdf(seen.matcher, greatest(at.covered, neighbour.covered));
+  return neighbour === undefined ? at.coverage : coveredByAny(seen.matcher, at.covered, neighbour.covered);
 }
 
 function focusDistance({ seen, passage, from, to }: Look): number {
   const [focus] = seen.matcher.question.focus;
   if (focus === undefined || seen.expected === 0) return Number.NaN;
-  const { stems, marks } = passage.match.read;
+  const { stems } = passage.match.read;
   let nearest = FOCUS_FAR;
   for (let token = from; token < to; token++) {
     if (stems[token] !== focus) continue;
+    const { marks } = passage.match.read;
     for (let other = from; other < to; other++) {
       if (passage.match.repeats[other] === 0 && (marks[other]! & seen.expected) !== 0) {
         nearest = Math.min(nearest, Math.abs(other - token));

@@ -86,20 +86,9 @@ export function scoreSentences(
   for (const { candidate, match, sentences } of seen.passages) {
     for (const { sentence } of sentences) {
       const score = scores[row++]!;
-      const { articleId, passageId, start } = candidate;
-      const answer = lazily(() => chooseExpression(match, sentence, types, start));
-      found.push({
-        articleId,
-        passageId,
-        start: start + sentence.start,
-        end: start + sentence.end,
-        text: candidate.text.slice(sentence.start, sentence.end),
-        score,
-        share: Math.exp(score - highest) / total,
-        get answer() {
-          return answer();
-        },
-      });
+      found.push(
+        new FoundSentence(candidate, match, sentence, types, score, Math.exp(score - highest) / total),
+      );
     }
   }
   found.sort((left, right) => right.score - left.score);
@@ -107,13 +96,41 @@ export function scoreSentences(
   return { sentences: found, answerability };
 }
 
-/** Spans are looked for only where somebody asks: a question reads about fifty sentences and shows two. */
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** Its answering words are looked for only where somebody asks: a question reads fifty sentences and shows two. */
+class FoundSentence implements ScoredSentence {
+  readonly articleId: string;
+  readonly passageId: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly score: number;
+  readonly share: number;
+  readonly #find: () => ScoredSentence['answer'];
+  #answer: ScoredSentence['answer'] | undefined;
+
+  constructor(
+    candidate: PassageCandidate,
+    match: Match,
+    sentence: ReadSentence,
+    types: readonly AnswerType[],
+    score: number,
+    share: number,
+  ) {
+    const { start } = candidate;
+    this.articleId = candidate.articleId;
+    this.passageId = candidate.passageId;
+    this.start = start + sentence.start;
+    this.end = start + sentence.end;
+    this.text = candidate.text.slice(sentence.start, sentence.end);
+    this.score = score;
+    this.share = share;
+    this.#find = () => chooseExpression(match, sentence, types, start);
+  }
+
+  get answer(): ScoredSentence['answer'] {
+    if (this.#answer === undefined) this.#answer = this.#find();
+    return this.#answer;
+  }
 }
 
 /** Of the first type that finds any: the expression that repeats the question least and lies nearest to its words. */

@@ -1,5 +1,5 @@
 import type { QueryTerm, Span } from '../types.ts';
-import { markRegions, markSentence } from './marks.ts';
+import { Mark, markRegions, markSentence } from './marks.ts';
 import { type NecessityOf, wordNecessity } from './necessity.ts';
 import { oppositesOf } from './opposites.ts';
 import type { Question } from './question.ts';
@@ -20,6 +20,8 @@ export interface ReadText {
   readonly stems: readonly string[];
   /** Bits of `Mark`. */
   readonly marks: Uint16Array;
+  /** The same, in which regions need not be marked as places yet: finding them costs a quarter of the reading. */
+  readonly marksButRegions: Uint16Array;
   readonly sentences: readonly ReadSentence[];
 }
 
@@ -53,8 +55,36 @@ function takeApart(text: string): ReadText {
     found.push({ start, end, from, to: at });
     markSentence(text, tokens, from, at, marks);
   }
-  markRegions(text, tokens, marks);
-  return { text, tokens, stems, marks, sentences: found };
+  return new TakenApart(text, tokens, stems, marks, found);
+}
+
+class TakenApart implements ReadText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly stems: readonly string[];
+  readonly marksButRegions: Uint16Array;
+  readonly sentences: readonly ReadSentence[];
+  #isMarked = false;
+
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    stems: readonly string[],
+    marks: Uint16Array,
+    found: readonly ReadSentence[],
+  ) {
+    this.text = text;
+    this.tokens = tokens;
+    this.stems = stems;
+    this.marksButRegions = marks;
+    this.sentences = found;
+  }
+
+  get marks(): Uint16Array {
+    if (!this.#isMarked) markRegions(this.text, this.tokens, this.marksButRegions);
+    this.#isMarked = true;
+    return this.marksButRegions;
+  }
 }
 
 /** What a stem of a text stands for in the question. */
@@ -91,9 +121,15 @@ export interface Matcher {
   readonly opposites: ReadonlyMap<string, number>;
   /** True where the question asks for what is not: "yang tidak", "bukan", "selain". */
   readonly negated: boolean;
+  readonly necessityOf: NecessityOf;
+  /** Texts already looked through. */
+  readonly matches: Map<ReadText, Match>;
 }
 
 const NEGATION = /\b(?:tidak|bukan|belum|tanpa|kecuali|selain|tak)\b/i;
+
+/** The re-ranker and the reader look for the same question. */
+const matchers = new WeakMap<readonly QueryTerm[], Matcher>();
 
 /** `terms` in the order of the question, each stem once (see `retrieval/terms.ts`). */
 export function makeMatcher(
@@ -101,6 +137,14 @@ export function makeMatcher(
   terms: readonly QueryTerm[],
   necessityOf: NecessityOf = wordNecessity,
 ): Matcher {
+  const known = matchers.get(terms);
+  if (known?.question === question && known.necessityOf === necessityOf) return known;
+  const matcher = newMatcher(question, terms, necessityOf);
+  matchers.set(terms, matcher);
+  return matcher;
+}
+
+function newMatcher(question: Question, terms: readonly QueryTerm[], necessityOf: NecessityOf): Matcher {
   const meanings = new Map<string, Meaning[]>();
   const alternativeWeights: number[] = [];
   const alternativeBits: number[] = [];
@@ -154,6 +198,8 @@ export function makeMatcher(
     alternativeBits,
     opposites,
     negated,
+    necessityOf,
+    matches: new Map(),
   };
 }
 
@@ -168,7 +214,17 @@ export interface Match {
   readonly repeats: Uint8Array;
 }
 
+/** Where the question stands in a text; found once a matcher. */
 export function matchText(matcher: Matcher, read: ReadText): Match {
+  let match = matcher.matches.get(read);
+  if (match === undefined) {
+    match = findMeanings(matcher, read);
+    matcher.matches.set(read, match);
+  }
+  return match;
+}
+
+function findMeanings(matcher: Matcher, read: ReadText): Match {
   const at: number[] = [];
   const meant: (readonly Meaning[])[] = [];
   const repeats = new Uint8Array(read.tokens.length);
@@ -193,7 +249,8 @@ export function cover(match: Match, from: number, to: number, into: Float64Array
     matcher.alternativeWeights.length > 0 ? new Uint32Array(matcher.alternativeWeights.length) : null;
   for (let index = 0; index < at.length; index++) {
     const token = at[index]!;
-    if (token < from || token >= to) continue;
+    if (token < from) continue;
+    if (token >= to) break;
     for (const { term, alternative, bit } of meant[index]!) {
       if (alternative < 0) {
         into[term] = 1;
@@ -212,6 +269,19 @@ export function cover(match: Match, from: number, to: number, into: Float64Array
 export function coveredIdf({ idf, totalIdf }: Matcher, covered: Float64Array): number {
   let sum = 0;
   for (let term = 0; term < idf.length; term++) sum += idf[term]! * covered[term]!;
+  return sum / totalIdf;
+}
+
+/** `coveredIdf` of the greater of two or three covers of each term. */
+export function coveredByAny(
+  { idf, totalIdf }: Matcher,
+  one: Float64Array,
+  other: Float64Array,
+  third = other,
+): number {
+  let sum = 0;
+  for (let term = 0; term < idf.length; term++)
+    sum += idf[term]! * Math.max(one[term]!, other[term]!, third[term]!);
   return sum / totalIdf;
 }
 
@@ -262,7 +332,8 @@ export function coveredPairs({ matcher, at, meant }: Match, from: number, to: nu
   const found = new Uint8Array(matcher.pairs.length);
   for (let index = 0; index < at.length; index++) {
     const token = at[index]!;
-    if (token < from || token >= to) continue;
+    if (token < from) continue;
+    if (token >= to) break;
     for (const { term } of meant[index]!) {
       for (let pair = 0; pair < matcher.pairs.length; pair++) {
         const [first, second] = matcher.pairs[pair]!;
@@ -276,11 +347,17 @@ export function coveredPairs({ matcher, at, meant }: Match, from: number, to: nu
   return count / found.length;
 }
 
+/** Regions are looked for only where places are asked for. */
+function marksFor(read: ReadText, wanted: number): Uint16Array {
+  return (wanted & Mark.PLACE) === 0 ? read.marksButRegions : read.marks;
+}
+
 /** Tokens that bear one of `marks` and do not repeat the question. */
 export function freshMarks({ read, repeats }: Match, marks: number, from: number, to: number): number {
+  const found = marksFor(read, marks);
   let count = 0;
   for (let token = from; token < to; token++)
-    if (repeats[token] === 0 && (read.marks[token]! & marks) !== 0) count++;
+    if (repeats[token] === 0 && (found[token]! & marks) !== 0) count++;
   return count;
 }
 
@@ -290,14 +367,16 @@ export function freshMarks({ read, repeats }: Match, marks: number, from: number
  */
 export function nearMarks(match: Match, marks: number, from: number, to: number): number {
   const { read, repeats, matcher, at, meant } = match;
+  const found = marksFor(read, marks);
   let best = 0;
   const nearest = new Float64Array(matcher.terms.length);
   for (let token = from; token < to; token++) {
-    if (repeats[token] !== 0 || (read.marks[token]! & marks) === 0) continue;
+    if (repeats[token] !== 0 || (found[token]! & marks) === 0) continue;
     nearest.fill(0);
     for (let index = 0; index < at.length; index++) {
       const place = at[index]!;
-      if (place < from || place >= to) continue;
+      if (place < from) continue;
+      if (place >= to) break;
       const near = 1 / (1 + Math.abs(place - token) / 4);
       for (const { term } of meant[index]!) if (near > nearest[term]!) nearest[term] = near;
     }
@@ -307,7 +386,8 @@ export function nearMarks(match: Match, marks: number, from: number, to: number)
 }
 
 /** Whether any token of the range bears one of `marks`. */
-export function hasMark({ marks }: ReadText, wanted: number, from: number, to: number): boolean {
+export function hasMark(read: ReadText, wanted: number, from: number, to: number): boolean {
+  const marks = marksFor(read, wanted);
   for (let token = from; token < to; token++) if ((marks[token]! & wanted) !== 0) return true;
   return false;
 }
@@ -321,7 +401,8 @@ export function coverExactly(
 ): Float64Array {
   for (let index = 0; index < at.length; index++) {
     const token = at[index]!;
-    if (token < from || token >= to) continue;
+    if (token < from) continue;
+    if (token >= to) break;
     for (const { term } of meant[index]!)
       if (read.tokens[token]!.word === matcher.terms[term]!.word) into[term] = 1;
   }
