@@ -9,6 +9,11 @@ import { weightedTerms } from './weights.ts';
 /** Passages each side hands to the fusion, and passages that leave it. */
 const CANDIDATES = 50;
 const RETRIEVED = 20;
+/**
+ * Up to this weight vectors are asked only where the words find too few passages: behind the re-ranker they add
+ * nothing to those that the words find (docs/quality.md), and took longer than all other searching together.
+ */
+const WEAK = 0.1;
 
 /**
  * Question to ranked passages: BM25 over stems weighted by need, with down-weighted alternatives, fused with the
@@ -22,10 +27,11 @@ export async function retrieve(
   filter?: ArticleFilter,
 ): Promise<Retrieval> {
   const terms = queryTerms(question, snapshot);
-  const [words, vectors] = await Promise.all([
-    snapshot.searchWords(weightedTerms(question, terms), CANDIDATES, filter),
-    searchVectors(question, snapshot, embedder, filter),
-  ]);
+  const isWeak = embedder.fusionWeight <= WEAK;
+  const wanted = isWeak ? RETRIEVED : CANDIDATES;
+  const words = await snapshot.searchWords(weightedTerms(question, terms), wanted, filter);
+  const enough = isWeak && words.length >= RETRIEVED;
+  const vectors = enough ? [] : await searchVectors(question, snapshot, embedder, filter);
   const fused = fuse(words, vectors, embedder.fusionWeight).slice(0, RETRIEVED);
   return { hits: rerank(question, terms, await toHits(fused, terms, snapshot)), terms };
 }
