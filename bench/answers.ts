@@ -96,7 +96,10 @@ async function measure(wanted: number): Promise<void> {
           const began = performance.now();
           await answered(ask, question);
           spent.set('whole', performance.now() - began);
-          for (const [stage, time] of finished(spent)) keepLeast((into[stage] ??= []), at, time);
+          for (const [stage, time] of finished(spent)) {
+            into[stage] ??= [];
+            keepLeast(into[stage], at, time);
+          }
         }
         const began = performance.now();
         fts(question);
