@@ -12,6 +12,7 @@ import {
 } from '../indonesian/overlap.ts';
 import type { Question, QuestionType } from '../indonesian/question.ts';
 import type { QueryTerm } from '../types.ts';
+import { placesOf } from './rerank-names.ts';
 import { needsOf, readSignals, type Signals } from './rerank-signals.ts';
 
 /** A passage that words found, best first. */
@@ -28,6 +29,7 @@ export interface Shared {
   readonly expected: number;
   readonly type: number;
   readonly needs: Float64Array;
+  readonly places: ReadonlyMap<string, readonly number[]>;
   /** Every candidate seen, best first. */
   readonly all: Seen[];
   /** Share of the question that no candidate holds. */
@@ -80,6 +82,7 @@ export function seeCandidates(
     expected: expectedMarks(question),
     type: TYPES.indexOf(question.type),
     needs: needsOf(matcher),
+    places: placesOf(question),
     all: [],
     nowhere: 0,
   };
@@ -123,7 +126,7 @@ function see(candidate: RerankCandidate, rank: number, shared: Shared): Seen {
     to,
     bestSentence,
     sentenceCover,
-    signals: readSignals(match, shared.needs, expected, covered),
+    signals: readSignals(match, shared.needs, expected, covered, shared.places),
   };
 }
 

@@ -173,6 +173,9 @@ export const RERANK_FEATURES: readonly Feature[] = [
   { name: 'stretch', note: 'as a log', value: ({ signals }) => Math.log(signals.stretch) },
   { name: 'run', note: 'see `Signals`', value: ({ signals }) => signals.run },
   { name: 'answer-focus', note: 'see `focus`', value: ({ signals }) => signals.focus },
+  { name: 'phrase', note: 'see `Signals`', value: ({ signals }) => signals.phrase },
+  { name: 'strange', note: 'see `Signals`', value: ({ signals }) => signals.strange },
+  { name: 'name', note: 'see `Signals`', value: ({ signals }) => signals.name },
 ];
 
 /** Features of which the lead over the best other candidate is a feature too, named with `-lead`. */
@@ -188,6 +191,9 @@ const LEADS: readonly string[] = [
   'answer-near',
   'answer-close',
   'two',
+  'phrase',
+  'answer-focus',
+  'name',
   'pairs',
 ];
 const LEAD_COLUMNS = LEADS.map((lead) => RERANK_FEATURES.findIndex(({ name }) => name === lead));

@@ -1,5 +1,6 @@
 import { Mark } from '../indonesian/marks.ts';
 import type { Match, Matcher } from '../indonesian/overlap.ts';
+import { longestPhrase, readNames } from './rerank-names.ts';
 
 /** What one walk over the words of a passage finds; shares are of the question's need (see `needsOf`), 0 to 1. */
 export interface Signals {
@@ -21,6 +22,12 @@ export interface Signals {
   stretch: number;
   /** Longest run of question words in their order, over all of them. */
   run: number;
+  /** Longest run of words that stands in the question as it is, over all words of the question. */
+  phrase: number;
+  /** The name here that is most like the question's: share of the question's names in it, less a tenth per strange word. */
+  name: number;
+  /** Its strange words ("Assisi" in "Fransiskus Assisi" where another is asked for). */
+  strange: number;
   /** Words before the neediest word of the question. */
   before: number;
   /** Share of the missing words, as far as a word here begins like them ("Fransiskus", "Francisco"). */
@@ -36,18 +43,21 @@ export function needsOf({ idf, need }: Matcher): Float64Array {
   return needs.map((value) => value / total);
 }
 
-/** `asked`: marks of the kind asked for; `covered`: cover of the terms by the passage. */
+/** `asked`: marks of the kind asked for; `covered`: cover of the terms by the passage; `places`: of `placesOf`. */
 export function readSignals(
   match: Match,
   needs: Float64Array,
   asked: number,
   covered: Float64Array,
+  places: ReadonlyMap<string, readonly number[]>,
 ): Signals {
   const found = { ...readAnswers(match, needs, asked), ...readOpening(match, needs) };
   return {
     ...found,
     stretch: stretchOf(match),
     run: runOf(match),
+    phrase: longestPhrase(match, places),
+    ...readNames(match),
     variant: variantOf(match, needs, covered),
     likelihood: likelihoodOf(match, needs),
   };
