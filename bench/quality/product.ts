@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { choose } from '../../src/answer/choose.ts';
 import { decide } from '../../src/answer/decide.ts';
 import { readDemands } from '../../src/answer/demands.ts';
+import { order } from '../../src/answer/judge.ts';
 import { analyseHits, read } from '../../src/answer/read.ts';
 import { split } from '../../src/articles/split.ts';
 import { createStaticEmbedder } from '../../src/embedder/static.ts';
@@ -43,10 +44,11 @@ export const product: System = {
         const decision = decide(question, retrieval);
         const articles = analyseHits(retrieval);
         const demands = readDemands(question, retrieval.terms, articles);
-        const reading = read(question, retrieval, demands, articles);
+        const ruled = read(question, retrieval, demands, articles);
+        const reading = { ...ruled, sentences: order(question, demands, ruled.sentences) };
         if (decision.answered) {
           const said = decision.statements.map((statement) => statement.text).join(' ');
-          return { text: said, confidence: 1 + reading.answerability };
+          return { text: said, confidence: 1 + (decision.belief ?? 1) };
         }
         const withheld = choose(question, demands, reading).map((part) => part.sentence.text);
         return { text: withheld.join(' '), confidence: reading.answerability };

@@ -64,7 +64,7 @@ function answerFrom(
   const common = { mode: 'extractive', degraded: false } as const;
   const decision = decide(question, retrieval);
   if (decision.answered) {
-    const { answer, citations } = compose(decision.statements);
+    const { answer, citations } = compose(decision.statements, decision.doubtful);
     const articles = new Map<string, Article>(retrieval.hits.map((hit) => [hit.article.id, hit.article]));
     const { valid, problems } = verify(answer, citations, articles);
     if (valid) return { answer, answered: true, ...common, citations, passages, related: [] };

@@ -8,14 +8,14 @@ import { personBefore, REASON_FOLLOWS, type Reading, type ReadSentence } from '.
 const NEARBY = 5;
 /** A sentence that adds a missing word of the question may be weaker. */
 const COMPLEMENT = 0.6;
-/** A second sentence joins when its score comes this close to the first. */
-const SECOND = 0.85;
 /** Least degree to which a sentence must hold the kind of thing asked for. */
 const KIND = 0.4;
 /** Least share of the question's weight that a sentence and its surroundings must hold. */
 export const COVERAGE = 0.3;
-/** Trust from which the learned reader's sentence joins. */
-const TRUSTED = 0.5;
+/** Share of the choice from which the best sentence stands alone. */
+const CLEAR = 0.75;
+/** Share that a second one needs. */
+const WORTH = 0.08;
 
 /** Sentences that may answer at all: of the time asked for and with the role asked for. */
 export function admissible(
@@ -54,9 +54,8 @@ export function choose(question: Question, demands: Demands, reading: Reading): 
   const second =
     nameBeside(question, best, reading.sentences) ??
     reasonBeside(question, best, reading.sentences) ??
-    complement(demands, best, nearby) ??
-    trusted(best, rest) ??
-    nearby.find((part) => part.score >= SECOND * best.score && overlap(part, best) < 0.6);
+    runnerUp(best, rest, reading.sentences) ??
+    complement(demands, best, nearby);
   if (!second) return [best];
   return [best, second].sort((left, right) => left.sentence.start - right.sentence.start);
 }
@@ -119,13 +118,14 @@ function newestOf(sentences: readonly ReadSentence[]): readonly ReadSentence[] {
   return strong.filter((part) => (part.article.article.date ?? '') === newest);
 }
 
-function overlap(left: ReadSentence, right: ReadSentence): number {
-  const shared = [...left.sentence.stemSet].filter((stem) => right.sentence.stemSet.has(stem)).length;
-  return shared / Math.min(left.sentence.stemSet.size, right.sentence.stemSet.size);
-}
-
-/** The sentence that the learned reader likes best, where the rules chose another. */
-function trusted(best: ReadSentence, rest: readonly ReadSentence[]): ReadSentence | undefined {
-  const top = rest.filter((part) => part.article === best.article).sort((a, b) => b.trust - a.trust)[0];
-  return top && top.trust > TRUSTED ? top : undefined;
+/** The next best sentence, where the choice is not clear. */
+function runnerUp(
+  best: ReadSentence,
+  rest: readonly ReadSentence[],
+  all: readonly ReadSentence[],
+): ReadSentence | undefined {
+  const weight = (part: ReadSentence): number => Math.exp(part.choice - best.choice);
+  const total = all.reduce((sum, part) => sum + weight(part), 0);
+  const [next] = rest;
+  return 1 / total < CLEAR && next && weight(next) / total >= WORTH ? next : undefined;
 }

@@ -57,15 +57,21 @@ export function stateHolder(article: Article, title: string, name: string, span:
   return { text: `${capitalise(title)} adalah ${name}${asOf}`, article, span };
 }
 
+/** Opens an answer that is likelier wrong than others; it carries no fact. */
+export const HEDGE = 'Yang paling dekat dalam arsip: ';
+
 /** Numbers the statements and joins them: each ends in its citation mark. */
-export function compose(statements: readonly Statement[]): { answer: string; citations: Citation[] } {
+export function compose(
+  statements: readonly Statement[],
+  doubtful = false,
+): { answer: string; citations: Citation[] } {
   const citations: Citation[] = [];
   const sentences = statements.map((statement) => {
     const citation = cite(statement, citations.length + 1);
     citations.push(citation);
     return `${statement.text} [${citation.n}].`;
   });
-  return { answer: sentences.join(' '), citations };
+  return { answer: `${doubtful ? HEDGE : ''}${sentences.join(' ')}`, citations };
 }
 
 function cite({ article, span }: Statement, n: number): Citation {

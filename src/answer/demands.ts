@@ -106,7 +106,8 @@ export function readDemands(
     const capitalised = free.some((asked) => asked.capitalised);
     const abbreviation = term.alternatives.some(({ kind }) => kind === 'abbreviation');
     const rarity = backgroundIdf(term.stem);
-    if ((capitalised && rarity > COMMON_WORD) || abbreviation || rarity > UNKNOWN_WORD) required.push(term);
+    const unheard = rarity > UNKNOWN_WORD && term.alternatives.length === 0;
+    if ((capitalised && rarity > COMMON_WORD) || abbreviation || unheard) required.push(term);
     const acronym = /^\p{Lu}+$/u.test(tokenText(question, free[0]!.index));
     const isName =
       (capitalised && !acronym && rarity > RARE_NAME) || (rarity > COMMON_WORD && isHolder(term));

@@ -178,10 +178,12 @@ function askedOf(question: Question): Asked {
 
 /** Question types that only a certain kind of thing answers. */
 export function needsKind(question: Question): boolean {
-  return (
-    ['siapa', 'kapan', 'di mana', 'berapa', 'definisi'].includes(question.type) ||
-    NUMBER_ASKED.test(question.text)
-  );
+  return ['siapa', 'kapan', 'di mana', 'berapa', 'definisi'].includes(question.type) || asksNumber(question);
+}
+
+/** "Apa nomor …", "nomor apa …". */
+export function asksNumber({ text }: Question): boolean {
+  return NUMBER_ASKED.test(text);
 }
 
 const NUMBER_ASKED = /\b(?:apa nomor|nomor apa)\b/i;

@@ -10,12 +10,22 @@ export interface ReadSentence {
   readonly article: AnalysedArticle;
   readonly sentence: AnalysedSentence;
   readonly score: number;
-  /** Share of the question's weight that the sentence and its surroundings hold, 0 to 1. */
   /** It is of the time that the question names, if it names one. */
   readonly dated: boolean;
   /** Of the learned reader: 1 for its best sentence. */
   readonly trust: number;
+  /** Log odds of the learned choice, comparable within one question; 0 before it. */
+  readonly choice: number;
+  /** Log odds of the learned reader below its best sentence. */
+  readonly odds: number;
+  /** Share of the question's weight that the sentence and its surroundings hold, 0 to 1. */
   readonly coverage: number;
+  /** Share of the question's neighbouring words that are neighbours here. */
+  readonly order: number;
+  /** Share of the question that its article holds. */
+  readonly support: number;
+  /** Softmax share of its article among those found. */
+  readonly rank: number;
   /** How well it holds the kind of thing asked for, 0 to 1. */
   readonly expected: number;
 }
@@ -67,11 +77,7 @@ export function read(
   demands: Demands,
   articles: readonly AnalysedArticle[],
 ): Reading {
-  const scores = new Map<string, number>();
-  for (const { article, score } of retrieval.hits) {
-    scores.set(article.id, Math.max(scores.get(article.id) ?? 0, score));
-  }
-  const best = retrieval.hits[0]?.score ?? 1;
+  const ranks = articleShares(retrieval);
   const learned = scoreSentences(
     question,
     retrieval.terms,
@@ -85,11 +91,8 @@ export function read(
     })),
   );
   const top = learned.sentences[0]?.score ?? 0;
-  const trust = new Map(
-    learned.sentences.map((part) => [
-      `${part.articleId} ${part.start}`,
-      Math.exp((part.score - top) / TRUST_SCALE),
-    ]),
+  const odds = new Map(
+    learned.sentences.map((part) => [`${part.articleId} ${part.start}`, part.score - top]),
   );
   const sentences: ReadSentence[] = [];
   const complete = articles.some(
@@ -97,7 +100,7 @@ export function read(
   );
   for (const article of articles) {
     if (!meetsPlaceAndTime(demands, article) || (complete && !namesAll(demands, article))) continue;
-    const rank = best > 0 ? (scores.get(article.article.id) ?? 0) / best : 0;
+    const rank = ranks.get(article.article.id) ?? 0;
     const support = supportOf(retrieval.terms, article);
     for (const sentence of article.sentences) {
       sentences.push(
@@ -107,7 +110,7 @@ export function read(
           article,
           sentence,
           rank,
-          trust.get(`${article.article.id} ${sentence.start}`) ?? 0,
+          odds.get(`${article.article.id} ${sentence.start}`) ?? UNREAD,
           support,
         ),
       );
@@ -117,15 +120,31 @@ export function read(
   return { sentences, articles, answerability: learned.answerability };
 }
 
+/** Odds of a sentence that the learned reader did not read. */
+const UNREAD = -12;
+
+/** Softmax share of each article among the hits, by its best passage. */
+function articleShares({ hits }: Retrieval): Map<string, number> {
+  const best = new Map<string, number>();
+  for (const { article, score } of hits) {
+    best.set(article.id, Math.max(best.get(article.id) ?? Number.NEGATIVE_INFINITY, score));
+  }
+  const highest = Math.max(...best.values());
+  const odds = [...best].map(([id, score]) => [id, Math.exp(score - highest)] as const);
+  const total = odds.reduce((sum, [, share]) => sum + share, 0);
+  return new Map(odds.map(([id, share]) => [id, share / total]));
+}
+
 function judge(
   question: Question,
   demands: Demands,
   article: AnalysedArticle,
   sentence: AnalysedSentence,
   rank: number,
-  trust: number,
+  odds: number,
   support: number,
 ): ReadSentence {
+  const trust = Math.exp(odds / TRUST_SCALE);
   const coverage = coverageOf(demands.content, article, sentence);
   const expected = expectedIn(question, demands, article, sentence);
   const names = demands.names.length > 0 ? coverageOf(demands.names, article, sentence) : 0;
@@ -147,7 +166,20 @@ function judge(
   // Titles help the rules and are unknown to the learned reader, which never saw one.
   const learned = article.article.title === null ? WEIGHT.trustUntitled : WEIGHT.trust;
   score = (1 - learned) * score + learned * trust;
-  return { article, sentence, score, coverage, expected, dated, trust };
+  return {
+    article,
+    sentence,
+    score,
+    coverage,
+    expected,
+    dated,
+    trust,
+    odds,
+    order,
+    support,
+    rank,
+    choice: 0,
+  };
 }
 
 const NEGATION = /\b(?:tidak|tak|belum|bukan|tanpa|jangan|batal|gagal|dilarang|absen|nihil)\b/i;

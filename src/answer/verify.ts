@@ -1,6 +1,7 @@
 import { formatDate } from '../indonesian/dates.ts';
 import { tokenize } from '../indonesian/tokens.ts';
 import type { Article, Citation } from '../types.ts';
+import { HEDGE } from './compose.ts';
 
 /** Words an answer may add to what it quotes: they join, date and hedge, and carry no fact. */
 const GLUE = new Set(
@@ -49,7 +50,7 @@ export function verify(
 /** Pieces of an answer, each up to and with its run of citation marks. */
 function splitMarked(answer: string): { text: string; marks: number[] }[] {
   const pieces: { text: string; marks: number[] }[] = [];
-  let from = 0;
+  let from = answer.startsWith(HEDGE) ? HEDGE.length : 0;
   for (const run of answer.matchAll(/(?:\s*\[\d+\])+[.!?]?/g)) {
     const marks = [...run[0].matchAll(MARK)].map((mark) => Number(mark[1]));
     pieces.push({ text: answer.slice(from, run.index).trim(), marks });

@@ -37,7 +37,14 @@ mengerjakan: ngerjain; dikerjakan: dikerjain; memperbaiki: benerin ngebenerin; d
 menghabiskan: ngabisin ngehabisin; menelepon: nelpon nelepon; mencairkan: nyairin; mencapai: nyampe nyampai; menemukan: nemu nemuin; mengikuti: ngikut ngikutin; menandai: nandain; sampaikan: sampein;
 menyampaikan: nyampein; menandatangani: nandatanganin neken; ditandatangani: diteken; menyuruh: nyuruh; mencalonkan: nyalonin;
 mencalonkan diri: nyalon; memulai: mulain ngemulai; melihat: ngeliat ngelihat ngliat;
-membayar: mbayar; apakah: apkh apakh`;
+membayar: mbayar; apakah: apkh apakh; setelah: stlh stelah stlah sesudah; sebelum: sblm sblum seblm; masih: msh msih; waktu: wkt wktu;
+jalan: jln; orang tua: ortu; mengungsi: ngungsi; menyeberang: nyebrang nyeberang; menginap: nginep nginap; menyemprot: nyemprot;
+menyemprotkan: nyemprotin; menyelamatkan: nyelametin nyelamatin; kencang: kenceng; tertangkap: ketangkap ketangkep; tertabrak: ketabrak;
+terjaring: kejaring; terjebak: kejebak; tertipu: ketipu; terpilih: kepilih; terbukti: kebukti; terganggu: keganggu; terpaksa: kepaksa;
+tersebar: kesebar; tertunda: ketunda; terhambat: kehambat; terbawa: kebawa; terendam: kerendem kerendam; terlewat: kelewat;
+terisi: keisi; terjual: kejual; terkumpul: kekumpul; terkirim: kekirim; tercapai: kecapai; terpasang: kepasang; terputus: keputus;
+sekarang ini: skrgini; hari: hr; rumah: rmh; pemerintah: pmrintah pmrnth; kecil: kcl; berita: brita; lewat: lwt; mulai: mulei; buka: bka;
+habis: abis; hilang: ilang; hitung: itung; hujan: ujan; halus: alus; jelek: jlk; selesai: kelar slese; mau: mo; begitu saja: gitu aja`;
 
 /**
  * Roots of colloquial verbs. The suffix that "-in" stands for is -kan; with ":i" it is -i, with ":-" none.
@@ -77,6 +84,10 @@ const BENEFICIARIES = new Set(
   honorer pekerja buruh karyawan rakyat penduduk korban umkm publik pemilih tahun bulan ini itu para semua kita kami mereka
   pemilu pilkada thr tpp`.split(/\s+/),
 );
+
+/** After "smp" these make it "sampai" rather than a school. */
+const UNTIL =
+  /^(?:tgl|tanggal|kapan|kpn|jam|pukul|mana|di|ke|skrg|sekarang|thn|tahun|bln|bulan|berapa|brp|hari|besok|akhir|awal|tempat|tujuan|selesai|\d{4})$/;
 
 let spellings: Map<string, string> | null = null;
 
@@ -151,7 +162,11 @@ function standardOf(text: string, tokens: readonly Token[], at: number, opens: b
   const joined = /^(\d[\d.,]*)(rb|jt)$/.exec(word);
   if (joined !== null) return `${joined[1]} ${joined[2] === 'rb' ? 'ribu' : 'juta'}`;
   if ((word === 'kab' || word === 'prov' || word === 'kec') && text[end] === '.') return null;
-  return table().get(word) ?? fallbackVerb(word);
+  if (word === 'smp') return UNTIL.test(next?.word ?? '') ? 'sampai' : null;
+  const known = table().get(word);
+  if (known !== undefined) return known;
+  const bare = word.endsWith('nya') ? table().get(word.slice(0, -3)) : undefined;
+  return bare !== undefined && !bare.includes(' ') ? `${bare}nya` : fallbackVerb(word);
 }
 
 /** "buat siapa", "bantuan buat PPU"; but "yang buat aturan" is a verb. */

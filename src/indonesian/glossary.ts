@@ -1,8 +1,7 @@
-import type { Span } from '../types.ts';
 import { ABBREVIATIONS, OFFICES, SYNONYMS, VARIANTS } from './glossary-data.ts';
-import { stem } from './stem.ts';
-import { isStopWord } from './stopwords.ts';
-import { tokenize } from './tokens.ts';
+import { type Entry, type Form, readEntry } from './glossary-forms.ts';
+import { thesaurusEntries } from './thesaurus.ts';
+import { wordShape } from './word-shape.ts';
 
 export type ExpansionKind = 'abbreviation' | 'office' | 'synonym';
 
@@ -17,12 +16,6 @@ export interface Expansion {
   readonly kind: ExpansionKind;
 }
 
-/** A short and a long form that a text introduces; `text.slice(start, end)` holds both and the brackets. */
-export interface LearnedAbbreviation extends Span {
-  readonly short: string;
-  readonly long: string;
-}
-
 /** The parts of the glossary; where two offer the same expansion the earlier counts. */
 const SECTIONS = [
   { data: ABBREVIATIONS, kind: 'abbreviation', weight: 0.9 },
@@ -30,20 +23,18 @@ const SECTIONS = [
   { data: OFFICES, kind: 'office', weight: 0.7 },
   { data: SYNONYMS, kind: 'synonym', weight: 0.5 },
 ] as const;
+/** Of what the thesaurus offers, which counts after all of them. */
+const THESAURUS_WEIGHT = 0.4;
 
 /** One side of an entry of the glossary: what a question may hold and all that its group offers for it. */
 interface Source {
   readonly from: readonly string[];
+  /** Of its only word; null for an expression, which is never mistaken for another. */
+  readonly shape: string | null;
   /** The group, `from` itself perhaps among it. */
   readonly group: readonly Form[];
   readonly kind: ExpansionKind;
   readonly weight: number;
-}
-
-interface Form {
-  readonly stems: readonly string[];
-  /** The stems as a question may hold them: with and without its stop words. */
-  readonly sources: readonly (readonly string[])[];
 }
 
 /** By the first stem of `from`. */
@@ -52,27 +43,32 @@ let index: ReadonlyMap<string, readonly Source[]> | null = null;
 /**
  * Every expansion of the stems of a question (`terms()` of it, with or without its stop words), in the
  * order of the question. Words inside a longer expression of the glossary are not expanded by themselves:
- * "sekretaris daerah" gives "sekda", not what "daerah" means alone.
+ * "sekretaris daerah" gives "sekda", not what "daerah" means alone. Where the words themselves are given
+ * beside their stems, the entries of words that are built alike go before others of the same stem:
+ * "pertemuan" gives "rapat", "menemukan" does not.
  */
-export function expand(stems: readonly string[]): Expansion[] {
-  index ??= build();
+export function expand(stems: readonly string[], words?: readonly string[]): Expansion[] {
   const matches: { readonly at: number; readonly source: Source }[] = [];
-  /** For each stem, the length of the longest expression that covers it. */
+  /** For each stem, the length of the longest expression that covers it: of the glossary, of both. */
+  const trusted = new Array<number>(stems.length).fill(0);
   const longest = new Array<number>(stems.length).fill(0);
   for (let at = 0; at < stems.length; at++) {
-    for (const source of index.get(stems[at]!) ?? []) {
+    const shape = words && wordShape(words[at]!, stems[at]!);
+    for (const source of sourcesOf(stems[at]!, shape)) {
       const { from } = source;
       if (!from.every((stem, offset) => stems[at + offset] === stem)) continue;
       matches.push({ at, source });
       for (let covered = at; covered < at + from.length; covered++) {
         longest[covered] = Math.max(longest[covered]!, from.length);
+        if (source.weight > THESAURUS_WEIGHT) trusted[covered] = Math.max(trusted[covered]!, from.length);
       }
     }
   }
   const found = new Map<string, Expansion>();
   for (const { at, source } of matches) {
     const { from, group, kind, weight } = source;
-    if (!from.some((_, offset) => longest[at + offset] === from.length)) continue;
+    const rivals = weight > THESAURUS_WEIGHT ? trusted : longest;
+    if (!from.some((_, offset) => rivals[at + offset] === from.length)) continue;
     const fromKey = from.join(' ');
     for (const { stems: to, sources } of group) {
       const key = `${fromKey}>${to.join(' ')}`;
@@ -83,152 +79,34 @@ export function expand(stems: readonly string[]): Expansion[] {
   return [...found.values()];
 }
 
-/**
- * The abbreviations that a text introduces: "Aparatur Sipil Negara (ASN)" and "ASN (Aparatur Sipil Negara)",
- * in order. The letters of the short form must be found in the long form, in order, with at least one from
- * every word but the small ones ("dan", "dengan").
- */
-export function learnAbbreviations(text: string): LearnedAbbreviation[] {
-  const found: LearnedAbbreviation[] = [];
-  for (const bracket of text.matchAll(BRACKETS)) {
-    const inside = bracket[1]!.trim();
-    const end = bracket.index + bracket[0].length;
-    const before = wordsBefore(text, bracket.index);
-    const learned = SHORT_FORM.test(inside) ? longBefore(before, inside) : shortBefore(before, inside);
-    if (learned !== null) found.push({ ...learned, end });
+/** What the stem begins: the glossary's entries before those of the thesaurus. */
+function sourcesOf(first: string, shape: string | undefined): readonly Source[] {
+  index ??= build();
+  const sources = [...(index.get(first) ?? [])];
+  for (const entry of thesaurusEntries(first)) {
+    for (const source of toSources(entry, 'synonym', THESAURUS_WEIGHT)) {
+      if (source.from[0] === first) sources.push(source);
+    }
   }
-  return found;
-}
-
-interface Word extends Span {
-  readonly text: string;
-}
-
-const BRACKETS = /\(([^()\n]{2,90})\)/g;
-const SHORT_FORM = /^\p{Lu}[\p{L}\d]{1,14}$/u;
-const SMALL_WORDS = new Set(
-  'dan dengan untuk dari di ke pada atas tentang yang serta bagi oleh dalam'.split(' '),
-);
-const MOST_WORDS = 12;
-/** Without their negation these would say the opposite. */
-const NEGATION = /\b(?:tidak|belum|bukan|non|tanpa)\b/;
-
-/** Up to twelve words that stand before `position` with nothing but blanks between them. */
-function wordsBefore(text: string, position: number): Word[] {
-  const words: Word[] = [];
-  let end = position;
-  while (words.length < MOST_WORDS) {
-    while (end > 0 && /[ \u00a0]/.test(text[end - 1]!)) end--;
-    let start = end;
-    while (start > 0 && /[\p{L}\d'’-]/u.test(text[start - 1]!)) start--;
-    if (start === end) break;
-    words.unshift({ start, end, text: text.slice(start, end) });
-    end = start;
-  }
-  return words;
-}
-
-function longBefore(words: readonly Word[], short: string): Omit<LearnedAbbreviation, 'end'> | null {
-  const last = words.at(-1);
-  if (last === undefined || SMALL_WORDS.has(last.text.toLowerCase())) return null;
-  for (let from = words.length - 1; from >= 0; from--) {
-    const candidate = words.slice(from);
-    if (
-      !fits(
-        short,
-        candidate.map((word) => word.text),
-      )
-    )
-      continue;
-    return { short, long: candidate.map((word) => word.text).join(' '), start: candidate[0]!.start };
-  }
-  return null;
-}
-
-function shortBefore(words: readonly Word[], long: string): Omit<LearnedAbbreviation, 'end'> | null {
-  const short = words.at(-1);
-  if (short === undefined || !SHORT_FORM.test(short.text) || !/^[\p{L}\d'’ -]+$/u.test(long)) return null;
-  const parts = long.split(/\s+/);
-  if (parts.length > MOST_WORDS || !fits(short.text, parts)) return null;
-  return { short: short.text, long: parts.join(' '), start: short.start };
-}
-
-/** Whether `short` abbreviates the words: initials, syllables, or a mixture. */
-function fits(short: string, words: readonly string[]): boolean {
-  const letters = short.toLowerCase();
-  const parts = words.map((word) => word.toLowerCase());
-  const whole = parts.join('');
-  if (parts[0]![0] !== letters[0] || SMALL_WORDS.has(parts[0]!)) return false;
-  if (whole.length < letters.length + 2 || (parts.length > 1 && parts.includes(letters))) return false;
-  return fitsFrom(letters, 0, parts, 0);
-}
-
-/** Whether the letters from `at` on come from the words from `number` on, each word giving its share. */
-function fitsFrom(letters: string, at: number, words: readonly string[], number: number): boolean {
-  const word = words[number];
-  if (word === undefined) return at === letters.length;
-  if (SMALL_WORDS.has(word) && fitsFrom(letters, at, words, number + 1)) return true;
-  for (let share = 1; at + share <= letters.length; share++) {
-    if (!gives(word, letters.slice(at, at + share))) continue;
-    if (fitsFrom(letters, at + share, words, number + 1)) return true;
-  }
-  return false;
-}
-
-/**
- * A word gives its first letter and others after it in order, or a run from within: two letters or more,
- * vowels between them perhaps left out ("gri" of "negeri").
- */
-function gives(word: string, share: string): boolean {
-  if (word[0] !== share[0]) {
-    if (share.length < 2) return false;
-    return (
-      word.includes(share) ||
-      (share.length > 2 && consonants(word).includes(consonants(share)) && inOrder(word, share))
-    );
-  }
-  return inOrder(word, share);
-}
-
-function inOrder(word: string, letters: string): boolean {
-  let from = 0;
-  for (const letter of letters) {
-    from = word.indexOf(letter, from) + 1;
-    if (from === 0) return false;
-  }
-  return true;
-}
-
-function consonants(word: string): string {
-  return word.replace(/[aiueo]/g, '');
+  // Expressions, and the single words of the shape asked for where there are any of that shape.
+  if (shape === undefined || !sources.some((source) => source.shape === shape)) return sources;
+  return sources.filter((source) => source.shape === null || source.shape === shape);
 }
 
 function build(): ReadonlyMap<string, readonly Source[]> {
   const byFirst = new Map<string, Source[]>();
   for (const { data, kind, weight } of SECTIONS) {
     for (const line of data.trim().split(/[;\n]/)) {
-      const [left, right] = line
-        .split('>')
-        .map((side) => side.split('=').map((words) => readForm(words.trim())));
-      const group = right ?? left!;
-      for (const form of left!)
-        for (const from of form.sources) addSource(byFirst, { from, group, kind, weight });
+      for (const source of toSources(readEntry(line), kind, weight)) {
+        const list = byFirst.get(source.from[0]!);
+        if (list === undefined) byFirst.set(source.from[0]!, [source]);
+        else list.push(source);
+      }
     }
   }
   return byFirst;
 }
 
-function addSource(byFirst: Map<string, Source[]>, source: Source): void {
-  const first = source.from[0]!;
-  const list = byFirst.get(first);
-  if (list === undefined) byFirst.set(first, [source]);
-  else list.push(source);
-}
-
-function readForm(words: string): Form {
-  const tokens = tokenize(words);
-  const stems = tokens.map(({ word }) => stem(word));
-  const content = tokens.filter(({ word }) => !isStopWord(word)).map(({ word }) => stem(word));
-  const isSame = content.length === stems.length || content.length === 0;
-  return { stems, sources: isSame || NEGATION.test(words) ? [stems] : [stems, content] };
+function toSources({ left, group }: Entry, kind: ExpansionKind, weight: number): Source[] {
+  return left.flatMap(({ sources, shape }) => sources.map((from) => ({ from, shape, group, kind, weight })));
 }

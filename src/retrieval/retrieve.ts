@@ -2,6 +2,7 @@ import type { Embedder } from '../embedder.ts';
 import type { Question } from '../indonesian/question.ts';
 import type { ScoredPassage, Snapshot } from '../store.ts';
 import type { ArticleFilter, Hit, QueryTerm, Reason, Retrieval } from '../types.ts';
+import { withLearned } from './abbreviations.ts';
 import { rerank } from './rerank.ts';
 import { queryTerms } from './terms.ts';
 import { weightedTerms } from './weights.ts';
@@ -27,13 +28,31 @@ export async function retrieve(
   filter?: ArticleFilter,
 ): Promise<Retrieval> {
   const terms = queryTerms(question, snapshot);
+  const found = await find(question, terms, snapshot, embedder, filter);
+  const learned = withLearned(
+    terms,
+    found.map(({ passage }) => passage.text),
+  );
+  if (learned === null) return { hits: rerank(question, terms, found), terms };
+  const again = await find(question, learned, snapshot, embedder, filter);
+  return { hits: rerank(question, learned, again), terms: learned };
+}
+
+/** The first stage: candidates of words and vectors. */
+async function find(
+  question: Question,
+  terms: readonly QueryTerm[],
+  snapshot: Snapshot,
+  embedder: Embedder,
+  filter?: ArticleFilter,
+): Promise<Hit[]> {
   const isWeak = embedder.fusionWeight <= WEAK;
   const wanted = isWeak ? RETRIEVED : CANDIDATES;
   const words = await snapshot.searchWords(weightedTerms(question, terms), wanted, filter);
   const enough = isWeak && words.length >= RETRIEVED;
   const vectors = enough ? [] : await searchVectors(question, snapshot, embedder, filter);
   const fused = fuse(words, vectors, embedder.fusionWeight).slice(0, RETRIEVED);
-  return { hits: rerank(question, terms, await toHits(fused, terms, snapshot)), terms };
+  return toHits(fused, terms, snapshot);
 }
 
 async function searchVectors(

@@ -10,7 +10,7 @@ const MOST_TERMS = 32;
 /** The content words of a question with their weight in this archive and their synonyms. */
 export function queryTerms(question: Question, snapshot: Snapshot): QueryTerm[] {
   const seen = new Map<string, QueryTerm>();
-  const alternatives = expansions(question);
+  const alternatives = expansions(question, snapshot);
   for (const { stem, word } of question.terms) {
     if (seen.has(stem) || seen.size >= MOST_TERMS) continue;
     const documentFrequency = snapshot.documentFrequency(stem);
@@ -25,12 +25,20 @@ export function queryTerms(question: Question, snapshot: Snapshot): QueryTerm[] 
   return [...seen.values()];
 }
 
-function expansions(question: Question): Map<string, Alternative[]> {
+/** The thesaurus knows many words for one; the archive needs those that it holds, the likeliest first. */
+const MOST_ALTERNATIVES = 12;
+
+function expansions({ terms }: Question, snapshot: Snapshot): Map<string, Alternative[]> {
   const byStem = new Map<string, Alternative[]>();
-  for (const { from, to, weight, kind } of expand(question.terms.map((term) => term.stem))) {
+  const found = expand(
+    terms.map(({ stem }) => stem),
+    terms.map(({ word }) => word),
+  );
+  for (const { from, to, weight, kind } of found) {
+    if (kind !== 'abbreviation' && to.some((stem) => snapshot.documentFrequency(stem) === 0)) continue;
     for (const stem of from) {
       const list = byStem.get(stem) ?? [];
-      list.push({ stems: to, weight, kind });
+      if (list.length < MOST_ALTERNATIVES) list.push({ stems: to, weight, kind });
       byStem.set(stem, list);
     }
   }

@@ -11,6 +11,8 @@ const KNOWN_WORD = 9;
 /** Below this similarity (Dice over character trigrams) two spellings are two words; short words need more. */
 const SIMILARITY = 0.5;
 const SIMILARITY_SHORT = 0.54;
+/** One name is easily like another. */
+const SIMILARITY_NAME = 0.6;
 const SHORT = 5;
 const SHORTEST = 3;
 
@@ -30,17 +32,17 @@ export function understand(input: string, snapshot: Snapshot): Question {
     const token = question.tokens[term.index]!;
     if (known.some(({ start, end }) => start <= token.start && token.end <= end)) continue;
     if (expand([term.stem]).length > 0 || isAcronym(question.text.slice(token.start, token.end))) continue;
-    const better = repair(term.word, term.stem, snapshot);
+    const better = repair(term.word, term.stem, term.capitalised, snapshot);
     if (better)
       text = text.slice(0, token.start) + (term.capitalised ? upper(better) : better) + text.slice(token.end);
   }
   return text === question.text ? question : { ...readQuestion(text), original: question.original };
 }
 
-function repair(word: string, stem: string, snapshot: Snapshot): string | null {
+function repair(word: string, stem: string, isName: boolean, snapshot: Snapshot): string | null {
   if (word.length < SHORTEST || /\d/.test(word) || findRegions(upper(word)).length > 0) return null;
   if (snapshot.documentFrequency(stem) > 0 || backgroundIdf(stem) < KNOWN_WORD) return null;
-  const least = word.length <= SHORT ? SIMILARITY_SHORT : SIMILARITY;
+  const least = isName ? SIMILARITY_NAME : word.length <= SHORT ? SIMILARITY_SHORT : SIMILARITY;
   const [best] = [...snapshot.similarTerms(word, 3), ...snapshot.similarTerms(stem, 3)]
     .filter(({ term, similarity }) => similarity >= least && Math.abs(term.length - word.length) <= 3)
     .sort(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expand, learnAbbreviations } from '../../src/indonesian/glossary.ts';
+import { expand } from '../../src/indonesian/glossary.ts';
+import { learnAbbreviations } from '../../src/indonesian/learn-abbreviations.ts';
 import { isStopWord } from '../../src/indonesian/stopwords.ts';
 import { terms } from '../../src/indonesian/terms.ts';
 import { tokenize } from '../../src/indonesian/tokens.ts';

@@ -1,0 +1,194 @@
+import { askedMeasure, fitsMeasure } from '../indonesian/measures.ts';
+import type { Question, QuestionType } from '../indonesian/question.ts';
+import type { QueryTerm } from '../types.ts';
+import { around } from './analysis.ts';
+import type { Demands } from './demands.ts';
+import { givesReason, holds } from './expected.ts';
+import type { ReadSentence } from './read.ts';
+
+/** One sentence beside the others that may answer the same question. */
+interface Look {
+  readonly question: Question;
+  readonly demands: Demands;
+  readonly part: ReadSentence;
+  /** All of them, best first by the rules. */
+  readonly all: readonly ReadSentence[];
+  readonly place: number;
+}
+
+interface Feature {
+  readonly name: string;
+  readonly note: string;
+  readonly value: (look: Look) => number;
+}
+
+const TYPES: readonly QuestionType[] = [
+  'siapa',
+  'kapan',
+  'di mana',
+  'berapa',
+  'mengapa',
+  'bagaimana',
+  'ya-tidak',
+  'definisi',
+  'apa',
+  'topik',
+];
+const SPEECH =
+  /[“”"]|\b(?:kata|ujar|ucap|tegas|jelas|tutur|ungkap|imbuh|tambah|pungkas|papar|terang|sebut)(?:nya| dia)?\b|\bmenurut/iu;
+const MANNER = /\b(?:dengan cara|dengan|melalui|lewat|secara|menggunakan|mekanisme|tahap|langkah|cara)\b/i;
+const PLAN = /\b(?:akan|rencana|berencana|direncanakan|ditargetkan|target|mendatang|harap|diharapkan)\b/i;
+const RESULT =
+  /\b(?:adalah|merupakan|yakni|yaitu|ialah|menjadi|sebagai|antara lain|meliputi|mencakup|terdiri)\b/i;
+
+/** Every feature by which the answering sentence is chosen; shares are of the question's idf, 0 to 1. */
+export const CHOICE_FEATURES: readonly Feature[] = [
+  { name: 'rules', note: 'score of the rules', value: ({ part }) => part.score },
+  {
+    name: 'rules-lead',
+    note: 'the same less the best',
+    value: ({ part, all }) => part.score - all[0]!.score,
+  },
+  { name: 'rules-rank', note: 'place by the rules, from 0', value: ({ place }) => place },
+  { name: 'trust', note: 'of the learned reader: 1 for its best sentence', value: ({ part }) => part.trust },
+  { name: 'odds', note: 'log odds of the learned reader below its best', value: ({ part }) => part.odds },
+  {
+    name: 'coverage',
+    note: 'share of the question in and around the sentence',
+    value: ({ part }) => part.coverage,
+  },
+  {
+    name: 'own',
+    note: 'share in the sentence alone',
+    value: ({ demands, part }) => share(demands.content, part.sentence.stemSet),
+  },
+  { name: 'own-lead', note: 'the same less the best of the others', value: ownLead },
+  {
+    name: 'solid',
+    note: 'share of the solid words in the sentence',
+    value: ({ demands, part }) => share(demands.solid, part.sentence.stemSet),
+  },
+  { name: 'beside', note: 'share of the solid words beside it that it lacks', value: beside },
+  {
+    name: 'title',
+    note: 'share in the title of its article',
+    value: ({ demands, part }) => share(demands.content, part.article.titleStems),
+  },
+  {
+    name: 'names',
+    note: 'share of the names in the sentence',
+    value: ({ demands, part }) =>
+      demands.names.length === 0 ? Number.NaN : share(demands.names, part.sentence.stemSet),
+  },
+  {
+    name: 'focus',
+    note: 'the noun at the question word in the sentence',
+    value: ({ demands, part }) =>
+      demands.focus.length === 0 ? Number.NaN : share(demands.focus, part.sentence.stemSet),
+  },
+  { name: 'expected', note: 'how well it holds the kind asked for', value: ({ part }) => part.expected },
+  {
+    name: 'expected-lead',
+    note: 'the same less the best of the others',
+    value: ({ part, all }) =>
+      part.expected -
+      all.reduce((most, other) => (other === part ? most : Math.max(most, other.expected)), 0),
+  },
+  {
+    name: 'order',
+    note: 'neighbouring words of the question that are neighbours here',
+    value: ({ part }) => part.order,
+  },
+  { name: 'article', note: 'share of the question in its article', value: ({ part }) => part.support },
+  {
+    name: 'article-rank',
+    note: 'softmax share of its article by the re-ranker',
+    value: ({ part }) => part.rank,
+  },
+  { name: 'dated', note: 'of the time that the question names', value: ({ part }) => (part.dated ? 1 : 0) },
+  { name: 'index', note: 'place in the article, from 0', value: ({ part }) => part.sentence.index },
+  {
+    name: 'index-share',
+    note: 'place in the article, 0 to 1',
+    value: ({ part }) => part.sentence.index / part.article.sentences.length,
+  },
+  { name: 'length', note: 'words', value: ({ part }) => part.sentence.stems.length },
+  { name: 'speech', note: 'somebody speaks', value: ({ part }) => (SPEECH.test(part.sentence.text) ? 1 : 0) },
+  { name: 'reason', note: 'gives a reason', value: ({ part }) => givesReason(part.sentence.text) },
+  { name: 'manner', note: 'tells how', value: ({ part }) => (MANNER.test(part.sentence.text) ? 1 : 0) },
+  { name: 'plan', note: 'tells a plan', value: ({ part }) => (PLAN.test(part.sentence.text) ? 1 : 0) },
+  {
+    name: 'being',
+    note: 'tells what something is',
+    value: ({ part }) => (RESULT.test(part.sentence.text) ? 1 : 0),
+  },
+  { name: 'measure', note: 'a number of the measure asked for', value: measure },
+  {
+    name: 'figures',
+    note: 'numbers and dates in it',
+    value: ({ part }) => Math.min(4, part.sentence.numbers().length),
+  },
+  { name: 'asks', note: 'the type of the question', value: ({ question }) => TYPES.indexOf(question.type) },
+  { name: 'asks-speech', note: 'asks what somebody said', value: ({ demands }) => (demands.speaker ? 1 : 0) },
+  {
+    name: 'asks-list',
+    note: 'asks for more than one thing',
+    value: ({ question }) => (question.wantsList ? 1 : 0),
+  },
+  { name: 'terms', note: 'content words of the question', value: ({ demands }) => demands.content.length },
+];
+
+export const CHOICE_FEATURE_NAMES: readonly string[] = CHOICE_FEATURES.map(({ name }) => name);
+
+/** One row of features per sentence, in the order given: best first by the rules. */
+export function choiceRows(question: Question, demands: Demands, all: readonly ReadSentence[]): Float32Array {
+  const rows = new Float32Array(all.length * CHOICE_FEATURES.length);
+  let at = 0;
+  for (const [place, part] of all.entries()) {
+    const look: Look = { question, demands, part, all, place };
+    for (const { value } of CHOICE_FEATURES) rows[at++] = value(look);
+  }
+  return rows;
+}
+
+function share(terms: readonly QueryTerm[], stems: ReadonlySet<string>): number {
+  let total = 0;
+  let held = 0;
+  for (const term of terms) {
+    total += term.idf;
+    held += term.idf * holds(term, stems);
+  }
+  return total === 0 ? 0 : held / total;
+}
+
+function ownLead({ demands, part, all }: Look): number {
+  let best = 0;
+  for (const other of all) {
+    if (other !== part) best = Math.max(best, share(demands.content, other.sentence.stemSet));
+  }
+  return share(demands.content, part.sentence.stemSet) - best;
+}
+
+function beside({ demands, part }: Look): number {
+  const near = around(part.article, part.sentence);
+  let total = 0;
+  let held = 0;
+  for (const term of demands.solid) {
+    total += term.idf;
+    if (holds(term, part.sentence.stemSet) > 0) continue;
+    held += term.idf * Math.max(...near.map(({ stemSet }) => holds(term, stemSet)));
+  }
+  return total === 0 ? 0 : held / total;
+}
+
+/** 1, 0.5 or 0 as `fitsMeasure`; NaN where no number is asked for. */
+export function measure({
+  question,
+  part,
+}: {
+  readonly question: Question;
+  readonly part: ReadSentence;
+}): number {
+  if (question.type !== 'berapa' && question.type !== 'kapan') return Number.NaN;
+  return fitsMeasure(askedMeasure(question.text), part.sentence.text, part.sentence.numbers());
+}

@@ -1,0 +1,85 @@
+import type { Question } from '../indonesian/question.ts';
+import { loadTrees, scoreRow, scoreRows, type Trees } from '../trees.ts';
+import { CHOICE_FEATURE_NAMES, choiceRows } from './choice-features.ts';
+import type { Demands } from './demands.ts';
+import { DOUBT_FEATURE_NAMES, type Doubted, doubtRow } from './doubt-features.ts';
+import { asksNumber, holds } from './expected.ts';
+import type { ReadSentence } from './read.ts';
+import { answerabilityThreshold } from './reader.ts';
+
+/** Sentences that are judged anew; the rest keep the order of the rules behind them. */
+export const JUDGED = 40;
+/** Log odds of a sentence that is not judged. */
+const UNJUDGED = -12;
+
+let choice: Trees | null = null;
+let doubt: Trees | null = null;
+
+/**
+ * Sentences in the order of a learned model over what the rules and the reader say of them (see
+ * `models/choice.md`). `sentences` come best first by the rules. It was trained on news with titles: where the
+ * best article has none, the reader decides, which was trained on passages without.
+ */
+export function order(
+  question: Question,
+  demands: Demands,
+  sentences: readonly ReadSentence[],
+): ReadSentence[] {
+  const judged = sentences.slice(0, JUDGED);
+  const scores = untitled(judged[0])
+    ? judged.map(({ odds }) => odds)
+    : choiceScores(question, demands, judged);
+  return [
+    ...judged
+      .map((part, index): ReadSentence => ({ ...part, choice: scores[index]! }))
+      .sort((left, right) => right.choice - left.choice),
+    ...sentences.slice(JUDGED).map((part): ReadSentence => ({ ...part, choice: UNJUDGED })),
+  ];
+}
+
+function choiceScores(question: Question, demands: Demands, judged: readonly ReadSentence[]): Float64Array {
+  choice ??= loadTrees('choice.trees', CHOICE_FEATURE_NAMES);
+  return scoreRows(choice, choiceRows(question, demands, judged), judged.length);
+}
+
+function untitled(part: ReadSentence | undefined): boolean {
+  return part?.article.article.title === null;
+}
+
+/** Chance that the chosen sentence answers the question, 0 to 1 (see `models/doubt.md`). */
+export function belief(doubted: Doubted): number {
+  if (untitled(doubted.best)) return doubted.reading.answerability;
+  doubt ??= loadTrees('doubt.trees', DOUBT_FEATURE_NAMES);
+  return 1 / (1 + Math.exp(-scoreRow(doubt, doubtRow(doubted))));
+}
+
+/** Least belief at which an answer is said at all, and at which without a hint of doubt. */
+export function thresholds({ best }: Doubted): { readonly said: number; readonly sure: number } {
+  return untitled(best) ? { said: answerabilityThreshold(10), sure: SURE } : { said: SAID, sure: SURE };
+}
+
+const SAID = 0.45;
+const SURE = 0.6;
+
+/**
+ * What no belief outweighs: a number, a date or a definition is asked for and the sentence holds none, or a
+ * date is asked for and no word of the event stands in the article ("kapan X dilantik").
+ */
+export function lacksKind({ question, demands, best }: Doubted): boolean {
+  const { type } = question;
+  const surely = type === 'berapa' || type === 'kapan' || type === 'definisi' || asksNumber(question);
+  if (surely && best.expected === 0 && !spellsOut(question)) return true;
+  return (
+    type === 'kapan' &&
+    demands.solid.length > 0 &&
+    demands.solid.every((term) => holds(term, best.article.stems) <= LOOSE)
+  );
+}
+
+/** "berapa kali", "berapa lama" may be answered in words. */
+function spellsOut({ text }: Question): boolean {
+  return /\bberapa (?:kali|lama|sering)\b/i.test(text);
+}
+
+/** Weight of a synonym; abbreviations weigh more. */
+const LOOSE = 0.5;

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Demands, readDemands } from '../src/answer/demands.ts';
+import type { Reading } from '../src/answer/read.ts';
+import { analyseHits, read } from '../src/answer/read.ts';
+import { draftArticles } from '../src/articles/draft.ts';
+import { findFiles } from '../src/articles/files.ts';
+import { split } from '../src/articles/split.ts';
+import { createStaticEmbedder } from '../src/embedder/static.ts';
+import type { Question } from '../src/indonesian/question.ts';
+import { retrieve } from '../src/retrieval/retrieve.ts';
+import { understand } from '../src/retrieval/understand.ts';
+import { openLocalStore } from '../src/store/local/open.ts';
+import type { Article, Span } from '../src/types.ts';
+import { readGolden } from '../test/golden/golden.ts';
+
+/** A question over news of our own. */
+export interface NewsQuestion {
+  readonly question: string;
+  /** Articles that answer; empty where none does. */
+  readonly articles: readonly string[];
+  readonly otherWords: boolean;
+  /** Whether a sentence of an article answers. */
+  readonly answeredBy: (articleId: string, text: string, sentence: Span) => boolean;
+}
+
+export interface NewsFile {
+  readonly name: string;
+  readonly articles: readonly Article[];
+  readonly questions: readonly NewsQuestion[];
+}
+
+interface Row {
+  id: string;
+  title: string;
+  date: string;
+  publisher: string;
+  text: string;
+  questions: { question: string; kind: string; wording: 'same' | 'other'; answers: { sentence: string }[] }[];
+}
+
+export function readNews(): NewsFile[] {
+  const folder = new URL('news/', import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  return names.sort().map((name) => {
+    const rows = readFileSync(new URL(name, folder), 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => JSON.parse(line) as Row);
+    return {
+      name,
+      articles: rows.map((row) => toArticle(row)),
+      questions: rows.flatMap(({ id, questions }) =>
+        questions.map(({ question, wording, answers }) => ({
+          question,
+          articles: answers.length > 0 ? [id] : [],
+          otherWords: wording === 'other',
+          answeredBy: (articleId: string, text: string, sentence: Span) =>
+            articleId === id && answers.some((answer) => overlaps(text, answer.sentence, sentence)),
+        })),
+      ),
+    };
+  });
+}
+
+/** A sentence counts as right where it shares most of its text with one that answers. */
+function overlaps(text: string, right: string, { start, end }: Span): boolean {
+  const at = text.indexOf(right);
+  const shared = Math.min(end, at + right.length) - Math.max(start, at);
+  return at >= 0 && shared > 0.6 * Math.min(right.length, end - start);
+}
+
+/** The golden questions that answers were tuned on, over the archives that they are asked of. */
+export async function readGoldenNews(): Promise<NewsFile[]> {
+  const seeds = await articlesOf('../seeds/');
+  const archive = [...seeds, ...(await articlesOf('../test/fixtures/archive/'))];
+  return [
+    {
+      name: 'seeds',
+      articles: seeds,
+      questions: ['seeds-tune', 'seeds-tune2', 'seeds-tune3'].flatMap(goldenQuestions),
+    },
+    {
+      name: 'archive',
+      articles: archive,
+      questions: ['archive-tune', 'archive-kept', 'paraphrase'].flatMap(goldenQuestions),
+    },
+  ];
+}
+
+function goldenQuestions(name: string): NewsQuestion[] {
+  return readGolden(`${name}.jsonl`)
+    .filter((row) => !('split' in row) || row.split === 'tune')
+    .map(({ question, articles, expect, forbid = [], answerable }) => ({
+      question,
+      articles: answerable ? articles : [],
+      otherWords: name === 'paraphrase',
+      answeredBy: (articleId, text, { start, end }) => {
+        const sentence = flat(text.slice(start, end));
+        return (
+          answerable &&
+          articles.includes(articleId) &&
+          expect.every((group) => group.some((one) => sentence.includes(flat(one)))) &&
+          !forbid.some((one) => sentence.includes(flat(one)))
+        );
+      },
+    }));
+}
+
+const flat = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
+
+async function articlesOf(folder: string): Promise<Article[]> {
+  const path = fileURLToPath(new URL(folder, import.meta.url));
+  const { files } = await findFiles([path]);
+  const drafts = await Promise.all(files.map(async (file) => draftArticles(file, await readFile(file.key))));
+  return drafts.flatMap(({ articles }) => articles.map(({ body }) => ({ ...body, id: body.source })));
+}
+
+function toArticle({ id, title, date, publisher, text }: Row): Article {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { id, title, publisher, place: null, date, source: id, url: null, text, sha256 };
+}
+
+/** What the product knows of a question before it chooses a sentence; `reading` is in the order of the rules. */
+export interface AskedQuestion {
+  readonly question: Question;
+  readonly demands: Demands;
+  readonly reading: Reading;
+}
+
+/** Asks every question of one archive. */
+export async function askAll(
+  articles: readonly Article[],
+  questions: readonly string[],
+): Promise<(AskedQuestion | null)[]> {
+  const embedder = createStaticEmbedder();
+  const directory = mkdtempSync(join(tmpdir(), 'kutip-training-'));
+  const store = openLocalStore({ directory, embedder });
+  const writer = await store.writer();
+  const prepared = [];
+  for (const article of articles) {
+    const spans = split(article.text);
+    const vectors = await embedder.embedDocuments(
+      spans.map(({ start, end }) => article.text.slice(start, end)),
+    );
+    prepared.push({ article, passages: spans.map((span, at) => ({ ...span, vector: vectors[at]! })) });
+  }
+  await writer.put({ key: 'news', root: 'news', fingerprint: 'news' }, prepared);
+  await writer.publish();
+  await writer.close();
+  const snapshot = await store.snapshot();
+  const asked: (AskedQuestion | null)[] = [];
+  for (const text of questions) {
+    const question = understand(text, snapshot);
+    const retrieval = await retrieve(question, snapshot, embedder);
+    if (retrieval.hits.length === 0) {
+      asked.push(null);
+      continue;
+    }
+    const found = analyseHits(retrieval);
+    const demands = readDemands(question, retrieval.terms, found);
+    asked.push({ question, demands, reading: read(question, retrieval, demands, found) });
+  }
+  snapshot.release?.();
+  await store.close();
+  rmSync(directory, { recursive: true, force: true });
+  return asked;
+}
