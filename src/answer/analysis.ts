@@ -17,6 +17,9 @@ export interface AnalysedSentence extends Span {
   /** Dates and numbers, found when first asked for; offsets into `text`. */
   readonly dates: () => readonly FoundDate[];
   readonly numbers: () => readonly NumberMention[];
+  readonly regionSpans: () => readonly Span[];
+  /** Neighbouring stems, joined by a blank. */
+  readonly pairs: () => ReadonlySet<string>;
   /** Ordinal in the article. */
   readonly index: number;
 }
@@ -73,6 +76,8 @@ function takeApart(article: Article): AnalysedArticle {
       stemSet: new Set(stems),
       dates: lazy(() => findDates(text)),
       numbers: lazy(() => findNumbers(text)),
+      regionSpans: lazy(() => findRegions(text)),
+      pairs: lazy(() => new Set(stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`))),
       index,
     };
   });

@@ -1,7 +1,7 @@
 import { askedMeasure, fitsMeasure } from '../indonesian/measures.ts';
 import type { Question, QuestionType } from '../indonesian/question.ts';
 import type { QueryTerm } from '../types.ts';
-import { around } from './analysis.ts';
+import { type AnalysedSentence, around } from './analysis.ts';
 import type { Demands } from './demands.ts';
 import { givesReason, holds } from './expected.ts';
 import type { ReadSentence } from './read.ts';
@@ -14,7 +14,12 @@ interface Look {
   /** All of them, best first by the rules. */
   readonly all: readonly ReadSentence[];
   readonly place: number;
+  /** Share of the question in each sentence alone, and the two greatest values of it and of `expected`. */
+  readonly own: readonly number[];
+  readonly best: { readonly own: TopTwo; readonly expected: TopTwo };
 }
+
+type TopTwo = readonly [number, number];
 
 interface Feature {
   readonly name: string;
@@ -60,9 +65,13 @@ export const CHOICE_FEATURES: readonly Feature[] = [
   {
     name: 'own',
     note: 'share in the sentence alone',
-    value: ({ demands, part }) => share(demands.content, part.sentence.stemSet),
+    value: ({ own, place }) => own[place]!,
   },
-  { name: 'own-lead', note: 'the same less the best of the others', value: ownLead },
+  {
+    name: 'own-lead',
+    note: 'the same less the best of the others',
+    value: ({ own, place, best }) => lead(own[place]!, best.own),
+  },
   {
     name: 'solid',
     note: 'share of the solid words in the sentence',
@@ -90,9 +99,7 @@ export const CHOICE_FEATURES: readonly Feature[] = [
   {
     name: 'expected-lead',
     note: 'the same less the best of the others',
-    value: ({ part, all }) =>
-      part.expected -
-      all.reduce((most, other) => (other === part ? most : Math.max(most, other.expected)), 0),
+    value: ({ part, best }) => lead(part.expected, best.expected),
   },
   {
     name: 'order',
@@ -113,20 +120,20 @@ export const CHOICE_FEATURES: readonly Feature[] = [
     value: ({ part }) => part.sentence.index / part.article.sentences.length,
   },
   { name: 'length', note: 'words', value: ({ part }) => part.sentence.stems.length },
-  { name: 'speech', note: 'somebody speaks', value: ({ part }) => (SPEECH.test(part.sentence.text) ? 1 : 0) },
-  { name: 'reason', note: 'gives a reason', value: ({ part }) => givesReason(part.sentence.text) },
-  { name: 'manner', note: 'tells how', value: ({ part }) => (MANNER.test(part.sentence.text) ? 1 : 0) },
-  { name: 'plan', note: 'tells a plan', value: ({ part }) => (PLAN.test(part.sentence.text) ? 1 : 0) },
+  { name: 'speech', note: 'somebody speaks', value: ({ part }) => signsOf(part.sentence).speech },
+  { name: 'reason', note: 'gives a reason', value: ({ part }) => signsOf(part.sentence).reason },
+  { name: 'manner', note: 'tells how', value: ({ part }) => signsOf(part.sentence).manner },
+  { name: 'plan', note: 'tells a plan', value: ({ part }) => signsOf(part.sentence).plan },
   {
     name: 'being',
     note: 'tells what something is',
-    value: ({ part }) => (RESULT.test(part.sentence.text) ? 1 : 0),
+    value: ({ part }) => signsOf(part.sentence).being,
   },
   { name: 'measure', note: 'a number of the measure asked for', value: measure },
   {
     name: 'figures',
     note: 'numbers and dates in it',
-    value: ({ part }) => Math.min(4, part.sentence.numbers().length),
+    value: ({ part }) => signsOf(part.sentence).figures,
   },
   { name: 'asks', note: 'the type of the question', value: ({ question }) => TYPES.indexOf(question.type) },
   { name: 'asks-speech', note: 'asks what somebody said', value: ({ demands }) => (demands.speaker ? 1 : 0) },
@@ -144,8 +151,10 @@ export const CHOICE_FEATURE_NAMES: readonly string[] = CHOICE_FEATURES.map(({ na
 export function choiceRows(question: Question, demands: Demands, all: readonly ReadSentence[]): Float32Array {
   const rows = new Float32Array(all.length * CHOICE_FEATURES.length);
   let at = 0;
+  const own = all.map(({ sentence }) => share(demands.content, sentence.stemSet));
+  const best = { own: topTwo(own), expected: topTwo(all.map(({ expected }) => expected)) };
   for (const [place, part] of all.entries()) {
-    const look: Look = { question, demands, part, all, place };
+    const look: Look = { question, demands, part, all, place, own, best };
     for (const { value } of CHOICE_FEATURES) rows[at++] = value(look);
   }
   return rows;
@@ -161,12 +170,21 @@ function share(terms: readonly QueryTerm[], stems: ReadonlySet<string>): number 
   return total === 0 ? 0 : held / total;
 }
 
-function ownLead({ demands, part, all }: Look): number {
-  let best = 0;
-  for (const other of all) {
-    if (other !== part) best = Math.max(best, share(demands.content, other.sentence.stemSet));
+function topTwo(values: readonly number[]): TopTwo {
+  let first = 0;
+  let second = 0;
+  for (const value of values) {
+    if (value > first) {
+      second = first;
+      first = value;
+    } else if (value > second) second = value;
   }
-  return share(demands.content, part.sentence.stemSet) - best;
+  return [first, second];
+}
+
+/** A value less the best of the others. */
+function lead(value: number, [first, second]: TopTwo): number {
+  return value - (value === first ? second : first);
 }
 
 function beside({ demands, part }: Look): number {
@@ -191,4 +209,33 @@ export function measure({
 }): number {
   if (question.type !== 'berapa' && question.type !== 'kapan') return Number.NaN;
   return fitsMeasure(askedMeasure(question.text), part.sentence.text, part.sentence.numbers());
+}
+
+interface Signs {
+  readonly speech: number;
+  readonly manner: number;
+  readonly plan: number;
+  readonly being: number;
+  readonly reason: number;
+  readonly figures: number;
+}
+
+const known = new WeakMap<AnalysedSentence, Signs>();
+
+/** What a sentence tells whatever is asked; found once. */
+function signsOf(sentence: AnalysedSentence): Signs {
+  let signs = known.get(sentence);
+  if (signs === undefined) {
+    const { text } = sentence;
+    signs = {
+      speech: SPEECH.test(text) ? 1 : 0,
+      manner: MANNER.test(text) ? 1 : 0,
+      plan: PLAN.test(text) ? 1 : 0,
+      being: RESULT.test(text) ? 1 : 0,
+      reason: givesReason(text),
+      figures: Math.min(4, sentence.numbers().length),
+    };
+    known.set(sentence, signs);
+  }
+  return signs;
 }

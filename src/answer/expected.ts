@@ -2,7 +2,6 @@ import { findDates } from '../indonesian/dates.ts';
 import { findNumbers } from '../indonesian/numbers.ts';
 import { NOT_A_NAME } from '../indonesian/office-titles.ts';
 import type { Question } from '../indonesian/question.ts';
-import { findRegions } from '../indonesian/regions.ts';
 import { backgroundIdf } from '../indonesian/statistics.ts';
 import { stem } from '../indonesian/stem.ts';
 import type { QueryTerm, Span } from '../types.ts';
@@ -53,7 +52,7 @@ export function holdsExpected(question: Question, part: AnalysedSentence): numbe
       if (/\btanggal berapa/i.test(question.text)) return 0;
       return RELATIVE_TIME.test(sentence) ? 0.8 : TIME.test(sentence) ? 0.4 : 0;
     case 'di mana':
-      if (newPlace(question, sentence) > 0) return newPlace(question, sentence);
+      if (newPlace(question, part) > 0) return newPlace(question, part);
       return newNames(question, part) > 0 ? 0.6 : 0;
     case 'berapa':
       return newNumber(question, part) ? 1 : 0;
@@ -73,9 +72,12 @@ export function holdsExpected(question: Question, part: AnalysedSentence): numbe
 }
 
 /** 1 for what looks like a person, 0.5 for another name, of which the question does not hold all. */
-function newNames(question: Question, { text: sentence, tokens: words }: AnalysedSentence): number {
+function newNames(
+  question: Question,
+  { text: sentence, tokens: words, regionSpans }: AnalysedSentence,
+): number {
   const { words: asked } = askedOf(question);
-  const regions = findRegions(sentence);
+  const regions = regionSpans();
   let other = 0;
   for (const [index, token] of words.entries()) {
     const written = sentence.slice(token.start, token.end);
@@ -112,12 +114,12 @@ function newDate(question: Question, sentence: AnalysedSentence): boolean {
 const YEAR = /\b(?:1[0-9]|20)\d\d\b/g;
 
 /** 1 for a place of an event, less for a name behind "di", least for a region, which may only be the setting. */
-function newPlace(question: Question, sentence: string): number {
+function newPlace(question: Question, { text: sentence, regionSpans }: AnalysedSentence): number {
   if (PLACE.test(sentence)) return 1;
   const { words } = askedOf(question);
   for (const [, name] of sentence.matchAll(PROPER_PLACE)) if (!words.has(name!.toLowerCase())) return 0.9;
   const asked = question.text.toLowerCase();
-  const fresh = findRegions(sentence).some(
+  const fresh = regionSpans().some(
     ({ start, end }) => !asked.includes(sentence.slice(start, end).toLowerCase()),
   );
   return fresh ? 0.6 : 0;

@@ -58,7 +58,7 @@ export function thresholds({ best }: Doubted): { readonly said: number; readonly
   return untitled(best) ? { said: answerabilityThreshold(10), sure: SURE } : { said: SAID, sure: SURE };
 }
 
-const SAID = 0.45;
+const SAID = 0.4;
 const SURE = 0.6;
 
 /**

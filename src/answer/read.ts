@@ -344,9 +344,7 @@ function presence(term: QueryTerm, article: AnalysedArticle, sentence: AnalysedS
 function orderOverlap(question: Question, sentence: AnalysedSentence): number {
   const { terms } = question;
   if (terms.length < 2) return 0;
-  const pairs = new Set<string>();
-  for (let at = 1; at < sentence.stems.length; at++)
-    pairs.add(`${sentence.stems[at - 1]} ${sentence.stems[at]}`);
+  const pairs = sentence.pairs();
   let found = 0;
   for (let at = 1; at < terms.length; at++)
     if (pairs.has(`${terms[at - 1]!.stem} ${terms[at]!.stem}`)) found++;
