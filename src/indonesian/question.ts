@@ -1,4 +1,5 @@
 import { normalizeChat } from './chat.ts';
+import { askedScope, type Scope } from './scope.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopwords.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -32,6 +33,8 @@ export interface Question {
   /** Chat spelling repaired. */
   readonly text: string;
   readonly type: QuestionType;
+  /** How much of the archive is asked for. */
+  readonly scope: Scope;
   /** True for "apa saja", "siapa saja", "sebutkan": more than one thing is expected. */
   readonly wantsList: boolean;
   readonly tokens: readonly Token[];
@@ -117,10 +120,12 @@ export function readQuestion(input: string): Question {
   const shouting = text === text.toUpperCase();
   const terms: QuestionTerm[] = [];
   const excluded = excludedTokens(tokens);
+  const { scope, meta } = askedScope(text);
   const type = typeOf(lower);
   for (const [index, token] of tokens.entries()) {
     if (
       excluded.has(index) ||
+      meta.some(({ start, end }) => start <= token.start && token.end <= end) ||
       isStopWord(token.word) ||
       (type === 'definisi' && DEFINING.test(token.word)) ||
       (type === 'berapa' && UNIT.test(token.word))
@@ -134,6 +139,7 @@ export function readQuestion(input: string): Question {
     original,
     text,
     type,
+    scope,
     wantsList: LIST.test(lower),
     tokens,
     terms,

@@ -1,0 +1,86 @@
+import type { Span } from '../types.ts';
+
+/**
+ * How much of the archive a question asks for: one answer, what happened in order, a comparison, a summary,
+ * what each source says, or which sources there are.
+ */
+export type Scope = 'one' | 'timeline' | 'compare' | 'summary' | 'each' | 'sources';
+
+interface Rule {
+  readonly words: RegExp;
+  readonly scope: Scope;
+  /** Its words say how to answer, not what about: no article need hold them. */
+  readonly isMeta: boolean;
+}
+
+/** First match gives the scope; the words of every match are meta where the rule says so. */
+const RULES: readonly Rule[] = [
+  {
+    words:
+      /\b(?:berapa|apa saja|mana saja|sebutkan)\s+(?:\p{L}+\s+)?(?:media|portal|sumber|koran|situs berita|artikel|berita)\b(?:\s+(?:yang|yg)\s+(?:memberitakan|menulis|memuat|melaporkan|membahas|beritain|meliput|menyiarkan))?|\b(?:media|portal|sumber|koran)\s+(?:apa|mana)\s+saja(?:\s+yang\s+(?:memberitakan|menulis|memuat|melaporkan|membahas|meliput|menyiarkan))?/giu,
+    scope: 'sources',
+    isMeta: true,
+  },
+  {
+    words:
+      /\b(?:bandingkan|perbandingan(?:nya)?|bandingannya|dibandingkan|apa (?:beda|perbedaan|persamaan)(?:nya)?|(?:beda|perbedaan|persamaan)(?:nya)? apa|(?:perbedaan|persamaan)(?:nya)?)\b/giu,
+    scope: 'compare',
+    isMeta: true,
+  },
+  {
+    words:
+      /\b(?:ringkas(?:kan|an)?|rangkum(?:kan|an)?|ikhtisar|simpulkan|kesimpulan(?:nya)?|garis besar(?:nya)?|tolong ceritakan|ceritakan)\b/giu,
+    scope: 'summary',
+    isMeta: true,
+  },
+  {
+    words:
+      /\b(?:kronologi(?:s|nya)?|urutkan|urutan (?:peristiwa|kejadian|waktu)|linimasa|garis waktu|perjalanan (?:jabatan|kasus|karier|waktu)(?:nya)?|riwayat(?:nya)?|perkembangan(?:nya)?(?: (?:mingguan|bulanan|harian|tahunan|terakhir|terbaru))?|dari waktu ke waktu|dari tahun ke tahun|dari awal sampai (?:akhir|sekarang))\b|\bbagaimana perubahan\b|\bperubahan sikap\b/giu,
+    scope: 'timeline',
+    isMeta: true,
+  },
+  {
+    words:
+      /\bmenurut (?:berbagai|semua|setiap|masing-masing|beberapa) (?:laporan|sumber|media|berita|portal|pihak)\b/giu,
+    scope: 'each',
+    isMeta: true,
+  },
+  {
+    words: /\b(?:dulu|dahulu|awalnya|semula)\b.{3,60}\b(?:sekarang|kini|jadinya|akhirnya|lalu)\b/giu,
+    scope: 'timeline',
+    isMeta: false,
+  },
+  { words: /\bberapa kali\b.{0,40}\bdan\b|\bsampai kapan saja\b/giu, scope: 'timeline', isMeta: false },
+  {
+    words:
+      /\b(?:daerah|kota|kabupaten|provinsi|tempat|wilayah|desa|kecamatan|instansi|dinas) mana saja\b|\bdi mana saja\b/giu,
+    scope: 'each',
+    isMeta: false,
+  },
+  {
+    words:
+      /\b(?:19|20)\d\d (?:dan|serta|dengan) (?:19|20)\d\d\b|\bdari (?:\p{L}+ ){0,2}(?:19|20)\d\d (?:sampai|hingga|ke) (?:\p{L}+ ){0,2}(?:19|20)\d\d\b|\bdari (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember) (?:ke|sampai|hingga) (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b/giu,
+    scope: 'timeline',
+    isMeta: false,
+  },
+];
+
+/** Words about the order of news that no article need hold. */
+const ORDER_WORDS =
+  /\b(?:paling (?:akhir|baru|awal|mutakhir|anyar)|terbaru|terkini|termutakhir|mula-mula|semula|awalnya|jadinya|akhirnya)\b/giu;
+
+/** What is asked for, and the spans of `text` (chat spelling repaired) whose words no article need hold. */
+export function askedScope(text: string): { readonly scope: Scope; readonly meta: readonly Span[] } {
+  let scope: Scope = 'one';
+  const meta: Span[] = [];
+  for (const rule of RULES) {
+    for (const match of text.matchAll(rule.words)) {
+      if (scope === 'one') scope = rule.scope;
+      if (rule.isMeta) meta.push({ start: match.index, end: match.index + match[0].length });
+    }
+  }
+  for (const match of text.matchAll(ORDER_WORDS)) {
+    meta.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return { scope, meta };
+}
