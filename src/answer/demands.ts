@@ -3,12 +3,14 @@ import { findNumbers, type NumberMention } from '../indonesian/numbers.ts';
 import { findOffices, type OfficeHolder, type OfficeMention } from '../indonesian/offices.ts';
 import type { Question } from '../indonesian/question.ts';
 import { containsRegion, findRegions, type Region, sameRegion } from '../indonesian/regions.ts';
+import { numberedRegulations, type Regulation } from '../indonesian/regulations.ts';
 import { backgroundIdf } from '../indonesian/statistics.ts';
 import { stem } from '../indonesian/stem.ts';
 import { isStopWord } from '../indonesian/stopwords.ts';
 import { tokenize } from '../indonesian/tokens.ts';
 import type { QueryTerm, Span } from '../types.ts';
 import type { AnalysedArticle } from './analysis.ts';
+import { missingRegulations } from './regulations.ts';
 
 /** What an article must speak of before it may answer: the place, the time, the names of the question. */
 export interface Demands {
@@ -25,6 +27,8 @@ export interface Demands {
   readonly lead: OfficeMention | null;
   /** Amounts and ordinals that the question names: "500 ribu", "minggu kedua". */
   readonly numbers: readonly NumberMention[];
+  /** Regulations that the question names by number: the article must name the same, in any spelling. */
+  readonly regulations: readonly Regulation[];
   /** Terms that carry the subject: neither place, date, office, amount nor the name of a person. */
   readonly content: readonly QueryTerm[];
   /** Those of `content` that an article can hardly put otherwise. */
@@ -80,9 +84,12 @@ export function readDemands(
 ): Demands {
   const { text } = question;
   const regionMentions = findRegions(text);
-  const dateMentions = findDates(text);
-  const offices = findOffices(text);
-  const numbers = findNumbers(text).filter((number) => number.ordinal || number.value >= 10);
+  const regulations = numberedRegulations(text);
+  const dateMentions = findDates(text).filter((date) => !within(date, regulations));
+  const offices = findOffices(text).filter((office) => !within(office, regulations));
+  const numbers = findNumbers(text).filter(
+    (number) => (number.ordinal || number.value >= 10) && !within(number, regulations),
+  );
   const regionSpans = regionMentions.map(({ start, end }) => ({ start: withLevel(text, start), end }));
   const consumed: Span[] = [...regionSpans, ...dateMentions, ...numbers, ...offices];
   const asksHolder = question.type === 'siapa' || question.type === 'topik';
@@ -103,6 +110,10 @@ export function readDemands(
     if (asked.some(({ index }) => within(question.tokens[index]!, offices))) names.push(term);
     const free = asked.filter(({ index }) => !within(question.tokens[index]!, consumed));
     if (free.length === 0) continue;
+    if (free.every(({ index }) => within(question.tokens[index]!, regulations))) {
+      content.push(term);
+      continue;
+    }
     const capitalised = free.some((asked) => asked.capitalised);
     const abbreviation = term.alternatives.some(({ kind }) => kind === 'abbreviation');
     const rarity = backgroundIdf(term.stem);
@@ -133,6 +144,7 @@ export function readDemands(
     numbers: numbers.filter(
       (number) => !dateMentions.some((date) => date.start <= number.start && number.end <= date.end),
     ),
+    regulations,
     newest: NEWEST.test(text),
     content: (content.length > 0 ? content : names).map((term) =>
       question.focus.includes(term.stem) ? { ...term, idf: term.idf * FOCUS_WEIGHT } : term,
@@ -245,9 +257,13 @@ function sameUnit(asked: string | null, held: string | null): boolean {
     .every((word) => words.includes(word));
 }
 
-/** True when the article speaks of every place and every time that the question names. */
+/** True when the article speaks of every place, every time and every regulation that the question names. */
 export function meetsPlaceAndTime(demands: Demands, article: AnalysedArticle): boolean {
-  return meetsPlaces(demands, article) && meetsDates(demands, article);
+  return (
+    meetsPlaces(demands, article) &&
+    meetsDates(demands, article) &&
+    missingRegulations(demands.regulations, article).length === 0
+  );
 }
 
 /** The governor of a province is not spoken of because one of its districts is. */

@@ -3,6 +3,7 @@ import type { Question } from '../indonesian/question.ts';
 import { blendedIdf } from '../indonesian/statistics.ts';
 import type { Snapshot } from '../store.ts';
 import type { Alternative, QueryTerm } from '../types.ts';
+import { withRegulations } from './regulations.ts';
 
 /** Lexical engines slow down with every word: no question needs more (see reliability.md). */
 const MOST_TERMS = 32;
@@ -22,7 +23,7 @@ export function queryTerms(question: Question, snapshot: Snapshot): QueryTerm[] 
       alternatives: alternatives.get(stem) ?? [],
     });
   }
-  return [...seen.values()];
+  return [...withRegulations(question, [...seen.values()])];
 }
 
 /** The thesaurus knows many words for one; the archive needs those that it holds, the likeliest first. */
