@@ -28,6 +28,11 @@ export interface Snapshot {
   /** In the order of `ids`; ids of another generation are left out. */
   passages(ids: readonly number[]): Promise<Passage[]>;
   articles(ids: readonly string[]): Promise<Article[]>;
+  /**
+   * Which of these articles print one text (a press release in several portals): groups of two and more, the
+   * earliest dated in front. An article of none of the groups stands alone. See `indonesian/copies.ts`.
+   */
+  copies(ids: readonly string[]): Promise<readonly (readonly string[])[]>;
   /** Number of passages that hold the stem. */
   documentFrequency(term: string): number;
   /** Stems of the archive that look like `term` (character trigrams, Dice coefficient), best first. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import { SIGNATURE_VERSION, type Signature, signatureOf } from '../../indonesian/signature.ts';
 import type { PreparedArticle, SourceRecord } from '../../store.ts';
 import type { Article } from '../../types.ts';
 import { indexDamaged, invalidInput } from './problems.ts';
@@ -37,6 +38,8 @@ export interface StoredVersion {
   readonly article: Article;
   readonly firstPassage: number;
   readonly spans: Uint32Array;
+  /** What copies are found by; missing where another version of the rules, or none, made it. */
+  readonly signature?: Signature | null;
 }
 
 export interface SourceRow extends SourceRecord {
@@ -59,6 +62,8 @@ interface VersionRow {
 }
 
 type Meta = Omit<Article, 'id' | 'text'>;
+/** Rows of earlier releases have no signature; nothing is lost, it is made from the text when it is asked for. */
+type StoredMeta = Meta & { readonly signature?: string };
 
 /** Verified reads by id on one connection. Every method throws `index-unavailable` on a damaged or missing row. */
 export class Rows {
@@ -85,12 +90,15 @@ export class Rows {
       row.spans,
     );
     if (!sameDigest(row.digest, digest)) throw indexDamaged(`artikel nomor ${id}`);
-    const { title, publisher, place, date, source, url, sha256 } = JSON.parse(row.meta) as Meta;
+    const { title, publisher, place, date, source, url, sha256, signature } = JSON.parse(
+      row.meta,
+    ) as StoredMeta;
     return {
       id: row.id,
       article: { id: row.article_id, title, publisher, place, date, source, url, text: row.text, sha256 },
       firstPassage: row.first_passage,
       spans: new Uint32Array(copyOf(row.spans)),
+      signature: readSignature(signature),
     };
   }
 
@@ -142,7 +150,17 @@ export class RowInserter {
     });
     const id = this.#nextId.get() as number;
     const { title, publisher, place, date, source, url, sha256 } = article;
-    const meta = JSON.stringify({ title, publisher, place, date, source, url, sha256 } satisfies Meta);
+    const signature = writeSignature(signatureOf(text));
+    const meta = JSON.stringify({
+      title,
+      publisher,
+      place,
+      date,
+      source,
+      url,
+      sha256,
+      signature,
+    } satisfies StoredMeta);
     const spanBytes = new Uint8Array(spans.buffer);
     const vectorBytes = new Uint8Array(vectors.buffer);
     const digest = versionDigest(id, sourceId, article.id, meta, text, firstPassage, spanBytes);
@@ -182,6 +200,17 @@ export function checkVector(vector: Float32Array, dimension: number): void {
     if (!Number.isFinite(vector[i]))
       throw invalidInput('vektor memuat bilangan tak hingga atau bukan bilangan');
   }
+}
+
+const SIGNATURE_MARK = `${SIGNATURE_VERSION}:`;
+
+function writeSignature(signature: Signature): string {
+  return SIGNATURE_MARK + Buffer.from(signature.buffer).toString('base64');
+}
+
+function readSignature(stored: string | undefined): Signature | null {
+  if (stored?.startsWith(SIGNATURE_MARK) !== true) return null;
+  return new Uint32Array(copyOf(Buffer.from(stored.slice(SIGNATURE_MARK.length), 'base64')));
 }
 
 /** SQLite hands out pooled buffers of any alignment; typed arrays need their own. */

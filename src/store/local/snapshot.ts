@@ -1,8 +1,9 @@
+import { groupCopies } from '../../indonesian/copies.ts';
 import type { ScoredPassage, SimilarTerm, Snapshot, WeightedTerm } from '../../store.ts';
 import type { Article, ArticleFilter, Passage, RelatedArticle } from '../../types.ts';
 import type { LoadedGeneration } from './loaded.ts';
 import { storeClosed } from './problems.ts';
-import { checkVector } from './rows.ts';
+import { checkVector, type StoredVersion } from './rows.ts';
 import { documentOf } from './vectors/search.ts';
 import type { ScoredDocument } from './words/search.ts';
 import { articlesWithId } from './words/vocabulary.ts';
@@ -69,15 +70,14 @@ export class LocalSnapshot implements Snapshot {
   }
 
   async articles(ids: readonly string[]): Promise<Article[]> {
-    const loaded = this.#loaded();
-    const articles: Article[] = [];
-    for (const id of ids) {
-      for (const number of articlesWithId(loaded.words, id)) {
-        const { article } = loaded.version(loaded.words.versionIds[number]!);
-        if (article.id === id) articles.push(article);
-      }
-    }
-    return articles;
+    return this.#versions(ids).map(({ article }) => article);
+  }
+
+  async copies(ids: readonly string[]): Promise<string[][]> {
+    const versions = this.#versions(new Set(ids));
+    const signatures = new Map(versions.map(({ article, signature }) => [article, signature]));
+    const groups = groupCopies([...signatures.keys()], (article) => signatures.get(article));
+    return groups.map((group) => group.map(({ id }) => id));
   }
 
   documentFrequency(term: string): number {
@@ -94,6 +94,18 @@ export class LocalSnapshot implements Snapshot {
       const { id, title, publisher, date } = loaded.version(loaded.words.versionIds[article]!).article;
       return { articleId: id, title, publisher, date };
     });
+  }
+
+  #versions(ids: Iterable<string>): StoredVersion[] {
+    const loaded = this.#loaded();
+    const versions: StoredVersion[] = [];
+    for (const id of ids) {
+      for (const number of articlesWithId(loaded.words, id)) {
+        const version = loaded.version(loaded.words.versionIds[number]!);
+        if (version.article.id === id) versions.push(version);
+      }
+    }
+    return versions;
   }
 
   #loaded(): LoadedGeneration {
