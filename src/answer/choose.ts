@@ -1,4 +1,5 @@
 import type { Question } from '../indonesian/question.ts';
+import { asksStatus, findStatus } from '../indonesian/status.ts';
 import { around } from './analysis.ts';
 import type { Demands } from './demands.ts';
 import { givesReason, holds, needsKind } from './expected.ts';
@@ -42,22 +43,76 @@ function namesRole({ focus }: Demands, { article, sentence }: ReadSentence): boo
   return focus.every((term) => near.some(({ stemSet }) => holds(term, stemSet) > 0));
 }
 
-/** The best sentence, and a second one where the first leaves something open. */
+/** The best sentence, and a second one where the first leaves something open; of several dates the newest first. */
 export function choose(question: Question, demands: Demands, reading: Reading): ReadSentence[] {
   const kind = fittingKind(question, demands, reading.sentences);
   const fitting = kind.length > 0 ? kind : admissible(question, demands, reading.sentences);
-  const [best, ...rest] = demands.newest ? newestOf(fitting) : fitting;
-  if (!best) return [];
+  const [likeliest] = fitting;
+  if (!likeliest) return [];
+  const best = newest(question, demands, fitting, likeliest);
+  const rest = fitting.filter((part) => part !== best);
   const nearby = rest.filter(
     (part) => part.article === best.article && Math.abs(part.sentence.index - best.sentence.index) <= NEARBY,
   );
   const second =
     nameBeside(question, best, reading.sentences) ??
     reasonBeside(question, best, reading.sentences) ??
-    runnerUp(best, rest, reading.sentences) ??
+    (turnsOnStatus(question) || question.type === 'ya-tidak'
+      ? undefined
+      : best === likeliest
+        ? runnerUp(best, rest, reading.sentences)
+        : likeliest) ??
     complement(demands, best, nearby);
   if (!second) return [best];
+  if (second.article !== best.article) return dateOf(second) > dateOf(best) ? [second, best] : [best, second];
   return [best, second].sort((left, right) => left.sentence.start - right.sentence.start);
+}
+
+/** How far below the likeliest sentence a newer article's may lie and still lead, as log odds. */
+const CLOSE = 1;
+const CLOSE_NEWEST = 3;
+/** Share of the question that the newer article must hold, of what the likeliest one's holds. */
+const SAME_MATTER = 0.75;
+
+/** Of the articles that answer about as well, the newest; the likeliest where the question names its time. */
+function newest(
+  question: Question,
+  demands: Demands,
+  fitting: readonly ReadSentence[],
+  likeliest: ReadSentence,
+): ReadSentence {
+  if (demands.dates.length > 0) return likeliest;
+  if (turnsOnStatus(question)) return newestStatus(fitting, likeliest);
+  const close = demands.newest ? CLOSE_NEWEST : CLOSE;
+  let best = likeliest;
+  for (const part of fitting) {
+    if (part.choice < likeliest.choice - close) break;
+    if (part.support >= SAME_MATTER * likeliest.support && dateOf(part) > dateOf(best)) best = part;
+  }
+  return best;
+}
+
+/** What became of a thing is told by the newest article about it: there, a sentence that tells a status. */
+function newestStatus(fitting: readonly ReadSentence[], likeliest: ReadSentence): ReadSentence {
+  const matter = fitting.filter(({ support }) => support >= SAME_MATTER * likeliest.support);
+  const date = matter.reduce((most, part) => (dateOf(part) > most ? dateOf(part) : most), '');
+  const worth = (part: ReadSentence): number =>
+    part.choice + (findStatus(part.sentence.text) === null ? 0 : STATUS_TOLD);
+  return matter
+    .filter((part) => dateOf(part) === date && part.coverage >= COVERAGE)
+    .reduce((best, part) => (dateOf(best) < date || worth(part) > worth(best) ? part : best), likeliest);
+}
+
+/** What a sentence that tells a status counts for more, as log odds. */
+const STATUS_TOLD = 1.5;
+
+/** "Sudah berlaku belum?", "jadi dibeli tidak?": what was true once may be over. */
+export function turnsOnStatus(question: Question): boolean {
+  return asksStatus(question.text);
+}
+
+function dateOf({ article }: ReadSentence): string {
+  return article.article.date ?? '';
 }
 
 /** "Siapa" is answered by the sentence that names whom "ia" or "ujarnya" means. */
@@ -107,15 +162,6 @@ function complement(
     (part) =>
       part.score >= COMPLEMENT * best.score && open.some((term) => holds(term, part.sentence.stemSet) > 0.8),
   );
-}
-
-function newestOf(sentences: readonly ReadSentence[]): readonly ReadSentence[] {
-  const strong = sentences.filter((part) => part.coverage >= COVERAGE);
-  const newest = strong
-    .map((part) => part.article.article.date ?? '')
-    .sort()
-    .at(-1);
-  return strong.filter((part) => (part.article.article.date ?? '') === newest);
 }
 
 /** The next best sentence, where the choice is not clear. */

@@ -1,3 +1,4 @@
+import { groupCopies } from '../indonesian/copies.ts';
 import type { OfficeMention } from '../indonesian/offices.ts';
 import type { Question } from '../indonesian/question.ts';
 import { findRegions } from '../indonesian/regions.ts';
@@ -12,6 +13,7 @@ import { holds } from './expected.ts';
 import { holderStatement, readOffice, readPerson } from './holders.ts';
 import { belief, lacksKind, order, thresholds } from './judge.ts';
 import { analyseHits, type Reading, read } from './read.ts';
+import { dated, severalStatements } from './several.ts';
 
 export type Decision =
   | {
@@ -38,13 +40,16 @@ export function decide(question: Question, retrieval: Retrieval): Decision {
   const [person] = demands.asksPerson ? readPerson(demands.persons, articles) : [];
   if (person) return { answered: true, statements: [holderStatement(person)] };
   if (demands.office) return decideOffice(question, demands.office, demands, articles);
+  if (question.scope !== 'one') return decideSeveral(question, retrieval, demands, articles);
   const ruled = read(question, retrieval, demands, articles);
   const reading = { ...ruled, sentences: order(question, demands, ruled.sentences) };
   const judged = judge(question, demands, reading);
   if ('kind' in judged) return abstain(judged);
   const lead = leadStatement(demands, reading);
-  const rest = choose(question, demands, reading).map((part) =>
-    quoteSentence(part.article.article, part.sentence),
+  const chosen = choose(question, demands, reading);
+  const isOne = chosen.every(({ article }) => article === chosen[0]?.article);
+  const rest = chosen.map((part) =>
+    isOne ? quoteSentence(part.article.article, part.sentence) : dated(part),
   );
   return {
     answered: true,
@@ -52,6 +57,34 @@ export function decide(question: Question, retrieval: Retrieval): Decision {
     doubtful: !lead && judged.doubtful,
     belief: judged.belief,
   };
+}
+
+/** The times that such a question names are the ends of what it asks for: no article need be of all of them. */
+function decideSeveral(
+  question: Question,
+  retrieval: Retrieval,
+  asked: Demands,
+  articles: readonly AnalysedArticle[],
+): Decision {
+  const demands = { ...asked, dates: [] };
+  const ruled = read(question, retrieval, demands, articles);
+  const reading = { ...ruled, sentences: order(question, demands, ruled.sentences) };
+  const judged = judge(question, demands, reading, SEVERAL);
+  if ('kind' in judged) return abstain(judged);
+  const fitting = new Set(fittingKind(question, demands, reading.sentences));
+  const sentences = [...reading.sentences].sort((a, b) => Number(fitting.has(b)) - Number(fitting.has(a)));
+  const statements = severalStatements(question, { ...reading, sentences }, withoutCopies);
+  return { answered: true, statements, doubtful: false, belief: judged.belief };
+}
+
+/** Share of the usual belief that is asked of an answer from several articles: no one sentence says it all. */
+const SEVERAL = 0.4;
+
+/** Without the later prints of one text. */
+function withoutCopies(articles: readonly AnalysedArticle[]): AnalysedArticle[] {
+  const groups = groupCopies(articles.map(({ article }) => article));
+  const later = new Set(groups.flatMap(([, ...rest]) => rest.map(({ id }) => id)));
+  return articles.filter(({ article }) => !later.has(article.id));
 }
 
 /** "Siapa sekda Kalsel yang …": names the holder first, from the article that answers best. */
@@ -83,7 +116,7 @@ interface Judgement {
 }
 
 /** The belief in the best sentence, or what keeps it back: place and time from the outside, else too little belief. */
-function judge(question: Question, demands: Demands, reading: Reading): Judgement | Abstention {
+function judge(question: Question, demands: Demands, reading: Reading, share = 1): Judgement | Abstention {
   const outside = placeOrTime(question, demands, reading.articles);
   if (outside) return outside;
   const [fitting] = fittingKind(question, demands, reading.sentences);
@@ -92,7 +125,7 @@ function judge(question: Question, demands: Demands, reading: Reading): Judgemen
   const doubted = { question, demands, reading, best, fitting: fitting !== undefined };
   const { said, sure } = thresholds(doubted);
   const believed = belief(doubted);
-  if (lacksKind(doubted) || believed < said) return explain(doubted);
+  if ((share === 1 && lacksKind(doubted)) || believed < share * said) return explain(doubted);
   return { belief: believed, doubtful: believed < sure };
 }
 
