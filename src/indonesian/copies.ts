@@ -7,10 +7,10 @@ import { countShared, resemblance, type Signature, signatureOf } from './signatu
  * first: two that are left apart are counted as two sources; two that are folded wrongly hide one of them.
  */
 
-/** Below this estimate the texts are not compared. The least that the rules below let pass is about 0.26. */
-const LEAST_RESEMBLANCE = 0.12;
 /** Share of the runs of the shorter text that the longer one has too. */
 const LEAST_CONTAINED = 0.6;
+/** The same as the signatures estimate it: half, as 64 runs may err that far; then the texts are compared. */
+const LEAST_ESTIMATED = 0.3;
 /** A text much longer than the other is a report of its own around a quotation. */
 const LEAST_LENGTH_SHARE = 0.4;
 /** Texts of fewer runs of four words are copies only where they are the same. */
@@ -32,16 +32,15 @@ export function groupCopies<Item extends Article>(
   stored: (article: Item) => Signature | null | undefined = () => null,
 ): Item[][] {
   const signatures = articles.map((article) => stored(article) ?? knownSignature(article));
-  const order = [...articles.keys()].sort((a, b) => {
-    const [one, other] = [articles[a]!.date ?? '9999', articles[b]!.date ?? '9999'];
-    return one < other ? -1 : one > other ? 1 : a - b;
-  });
+  const days = articles.map(({ date }) => dayOf(date));
+  const order = [...articles.keys()].sort((a, b) => days[a]! - days[b]! || a - b);
   const groups: number[][] = [];
   for (const at of order) {
     const group = groups.find((members) =>
       members.every(
         (member) =>
-          resemblance(signatures[member]!, signatures[at]!) >= LEAST_RESEMBLANCE &&
+          areNear(days[member]!, days[at]!) &&
+          mayContain(signatures[member]!, signatures[at]!) &&
           isCopy(articles[member]!, articles[at]!),
       ),
     );
@@ -56,7 +55,7 @@ export function groupCopies<Item extends Article>(
 
 /** Whether two articles print one text. Decides on the texts; see `resemblance` for a quick no. */
 export function isCopy(a: Article, b: Article): boolean {
-  if (!isNear(a.date, b.date)) return false;
+  if (!areNear(dayOf(a.date), dayOf(b.date))) return false;
   if (a.sha256 === b.sha256 && a.text === b.text) return true;
   const [own, other] = [knownMarks(a), knownMarks(b)];
   const shorter = Math.min(own.marks.runs.length, other.marks.runs.length);
@@ -67,9 +66,23 @@ export function isCopy(a: Article, b: Article): boolean {
   return !figuresDiffer(own.marks, other.marks) && !namesDiffer(own.marks, other.marks);
 }
 
-function isNear(a: string | null, b: string | null): boolean {
-  if (a === null || b === null || a === b) return true;
-  return Math.abs(Date.parse(a) - Date.parse(b)) <= MOST_DAYS * 86_400_000;
+/** Days since 1970; those without a date come last. */
+const UNDATED = Number.MAX_SAFE_INTEGER;
+
+function dayOf(date: string | null): number {
+  return date === null ? UNDATED : Date.parse(date) / 86_400_000;
+}
+
+function areNear(a: number, b: number): boolean {
+  return a === UNDATED || b === UNDATED || Math.abs(a - b) <= MOST_DAYS;
+}
+
+/** A quick no to nearly all pairs: from the shared runs of two samples to the share of the shorter text. */
+function mayContain(a: Signature, b: Signature): boolean {
+  const [shorter, longer] = [Math.min(a[0]!, b[0]!), Math.max(a[0]!, b[0]!)];
+  if (shorter < LEAST_LENGTH_SHARE * longer) return false;
+  const jaccard = resemblance(a, b);
+  return (jaccard * (shorter + longer)) / (1 + jaccard) >= LEAST_ESTIMATED * shorter;
 }
 
 interface KnownMarks {

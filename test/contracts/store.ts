@@ -191,6 +191,25 @@ export function storeContract(name: string, open: (place: string) => Promise<Sto
       expect(snapshot.documentFrequency('gempa')).toBe(0);
     });
 
+    it('finds the prints of one text among the articles named, the earliest in front', async () => {
+      const release = (figure: string) =>
+        `Pemerintah Kabupaten Ngawi membagikan ${figure} paket bibit jagung kepada kelompok tani di Kecamatan Paron. ` +
+        'Bupati mengatakan bibit dibeli dengan dana daerah dan petani tidak usah menunggu sampai musim hujan tiba. ' +
+        'Kepala dinas menambahkan lahan sudah disiapkan oleh warga dan panen diperkirakan jatuh awal September nanti.';
+      const print = (id: string, text: string, date: string | null) => prepared(id, random, { text, date });
+      await fill(
+        rice,
+        print('kedua', `${release('1.250')} Acara ditutup dengan doa.`, '2026-05-05'),
+        print('pertama', release('1.250'), '2026-05-04'),
+        print('ralat', release('1.150'), '2026-05-06'),
+      );
+      const snapshot = await store.snapshot();
+      const ids = ['ralat', 'beras', 'kedua', 'tiada', 'pertama', 'kedua'];
+      expect(await snapshot.copies(ids)).toEqual([['pertama', 'kedua']]);
+      expect(await snapshot.copies(['ralat', 'kedua'])).toEqual([]);
+      expect(await snapshot.copies([])).toEqual([]);
+    });
+
     it('keeps one article where two sources bring it, and the other when one goes', async () => {
       const again = prepared('beras', seededRandom(9), { text: 'Beras kini murah.' });
       await write(async (writer) => {
