@@ -110,7 +110,7 @@ const LOOSE: readonly (readonly [RegExp, Reader])[] = [
   [
     // "Mei", "April", "Juni" are names of persons, too: they need a word before them.
     rule(
-      `(?:(?<=(?<!\\p{L})(?:pada|di|bulan|sejak|mulai|sampai|hingga|selama|dari|antara|per|sebelum|setelah|sesudah|dan|ke)\\s+)(?<any>${MONTH})|(?<!sebelas\\s+)(?<name>${MONTHS.filter((month) => !/^(?:April|Mei|Juni|Juli)$/.test(month)).join('|')}))`,
+      `(?:(?<=(?<!\\p{L})(?:pada|di|bulan|sejak|mulai|sampai|hingga|selama|dari|antara|per|sebelum|setelah|sesudah|dan|ke)\\s+)(?<any>${MONTH})|(?<!(?:sebelas|\\d)\\s+)(?<name>${MONTHS.filter((month) => !/^(?:April|Mei|Juni|Juli)$/.test(month)).join('|')}))`,
     ),
     ({ any, name }) => {
       const month = monthNumber((any ?? name)!)!;
@@ -118,7 +118,7 @@ const LOOSE: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    rule(`(?<!(?:rp|nomor|no\\.?|pukul|pasal|kode|jalan|jl\\.?)\\s*)${YEAR}`),
+    rule(`(?<!(?:${MONTH}|rp|nomor|no\\.?|pukul|pasal|kode|jalan|jl\\.?)\\s*)${YEAR}`),
     ({ year }, text, { end, start }) =>
       AMOUNT.test(text.slice(end, end + 16))
         ? null
@@ -140,7 +140,7 @@ function wholeYear(year: string, bare: boolean): Omit<Atom, 'start' | 'end'> {
 }
 
 const ANY =
-  /\d{2}|\d\/\d|kemarin|lalu|silam|\bini\b|depan|datang|terakhir|belakangan|tadi|besok|esok|lusa|semester|wulan|kuartal|januari|februari|maret|april|\bmei\b|ju[nl]i|agustus|september|oktober|november|desember|lebaran|raya|idul|rama|natal|imlek|nyepi/i;
+  /\d{2}|\d\/\d|kemarin|lalu|silam|\bini\b|depan|datang|terakhir|belakangan|tadi|besok|esok|lusa|awal|akhir|tengah|semester|wulan|kuartal|januari|februari|maret|april|\bmei\b|ju[nl]i|agustus|september|oktober|november|desember|lebaran|raya|idul|rama|natal|imlek|nyepi/i;
 
 /**
  * Every time that a question names, in order, none overlapping another, counted from `now` (`YYYY-MM-DD`). Both
@@ -162,8 +162,8 @@ export function findPeriods(text: string, now: string | null): Period[] {
       }
     }
   };
-  gather(PARTS);
   for (const found of findRelativeTimes(text, now)) if (free(found)) atoms.push(relativeAtom(found));
+  gather(PARTS);
   for (const found of findDates(text)) {
     const atom = free(found) ? calendarAtom(found) : null;
     if (atom) atoms.push(atom);

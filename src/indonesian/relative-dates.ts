@@ -71,7 +71,11 @@ const RULES: readonly Rule[] = [
     `${PART_SOURCE}\\s+(?:bulan\\s+)?(?<name>${MONTH})\\s+(?:${YEAR_WHICH}|${WHICH})`,
     (groups, now) => partOfMonth(groups.part!, namedMonth(groups, now).from),
   ),
-  rule('part', `${PART_SOURCE}\\s+(?<unit>minggu|pekan|bulan|tahun)(?:\\s+${WHICH})?`, partOfUnit),
+  rule(
+    'part',
+    `${PART_SOURCE}\\s+(?<unit>minggu|pekan|bulan|tahun)(?:\\s+${WHICH}|(?!\\s+(?:\\d|${MONTH})))`,
+    partOfUnit,
+  ),
   rule(
     'quarter',
     `(?<unit>semester|triwulan|kuartal|caturwulan)\\s+(?:${ORDINAL_SOURCE}\\s+(?:${YEAR_WHICH})|${WHICH})`,
