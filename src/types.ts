@@ -120,6 +120,8 @@ export interface AnswerPassage extends Span {
 
 export interface Answer {
   readonly answer: string;
+  /** The question completed from the conversation; only where it differs from what was asked. */
+  readonly understood?: string;
   readonly answered: boolean;
   readonly mode: 'extractive' | 'generative';
   readonly degraded: boolean;

@@ -15,6 +15,7 @@ import type {
 import { explainAbstention } from './abstain.ts';
 import { compose } from './compose.ts';
 import { decide } from './decide.ts';
+import { completeQuestion } from './follow-up.ts';
 import { verify } from './verify.ts';
 
 export interface AnswerParts {
@@ -41,9 +42,14 @@ export function createAsk(parts: AnswerParts): Ask {
     try {
       options?.signal?.throwIfAborted();
       yield { type: 'answer-start', question: request.question };
-      const question = parts.understand(request.question, snapshot);
+      const completed = completeQuestion(request.question, request.history);
+      const understood = completed === request.question ? {} : { understood: completed };
+      const question = parts.understand(completed, snapshot);
       const retrieval = await parts.retrieve(question, snapshot, request.filters);
-      const answer = answerFrom(question, retrieval, request, parts, options?.explain === true);
+      const answer = {
+        ...answerFrom(question, retrieval, request, parts, options?.explain === true),
+        ...understood,
+      };
       for (const citation of answer.citations) yield { type: 'source-available', citation };
       for (const text of answer.answer.split(/(?<=\]\. )/)) yield { type: 'text-delta', text };
       yield { type: 'answer-end', answer: { ...answer, tookMs: roundMs(parts.stopwatch() - started) } };

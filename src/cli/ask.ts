@@ -87,6 +87,11 @@ export async function askCommand(
       return answer.answered ? EXIT.ok : EXIT.notAnswered;
     }
     const parts = [wrap(printable(answer.answer), terminal.columns)];
+    if (answer.understood !== undefined) {
+      parts.unshift(
+        terminal.colors.dim(wrap(printable(`Saya pahami sebagai: ${answer.understood}`), terminal.columns)),
+      );
+    }
     if (answer.citations.length > 0) parts.push(sources(answer, terminal));
     if (!answer.answered && answer.related.length > 0) parts.push(related(answer, terminal));
     if (command.explain) parts.push(await explanation(kutip, answer.passages, terminal));

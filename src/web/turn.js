@@ -201,6 +201,9 @@ export function createTurn(question) {
     finish(answer) {
       card.setAttribute('aria-busy', 'false');
       card.classList.toggle('not-found', !answer.answered);
+      if (answer.understood) {
+        text.before(element('p', { class: 'understood' }, `Saya pahami sebagai: ${answer.understood}`));
+      }
       text.replaceChildren(...answerNodes(answer.answer, answer.citations));
       const extras = [];
       if (answer.citations.length > 0) extras.push(sourceList(answer.citations));

@@ -1,0 +1,144 @@
+import { isVerb, type Said } from '../indonesian/ellipsis.ts';
+import { ASKING_NOUNS, MEASURES, PERSONS, POINTED_AT } from '../indonesian/ellipsis-data.ts';
+import { at, isMentioned, readAgain, trimmedQuestion, withPlace, withTime } from './follow-up-replace.ts';
+import {
+  type Context,
+  personOf,
+  personsOf,
+  placeWritten,
+  replaced,
+  thingOf,
+  topicOf,
+  withoutClause,
+} from './follow-up-topic.ts';
+
+const SPEECH =
+  /(?<![\p{L}-])(?:katanya|kata (?:dia|beliau)|ujarnya|komentarnya|pendapatnya|(?:dia|beliau) (?:bilang|mengatakan|berkata|menyampaikan) apa)(?![\p{L}-])/iu;
+
+/** "kapan dia dilantik?", "apa katanya soal itu?": the person of the answer. */
+export function completePerson(said: Said, { before, answer }: Context): string | null {
+  const { text, pronoun, own, offices, asks } = said;
+  const speech = SPEECH.exec(text);
+  if (!speech && !pronoun) return null;
+  const start = speech?.index ?? pronoun!.start;
+  const end = speech ? start + speech[0].length : pronoun!.end;
+  if (offices.length > 0 || own.filter((word) => word.end <= start).length > (pronoun?.many ? 2 : 1))
+    return null;
+  if (said.places.length > 0 && (own.length > 1 || said.places[0]!.start < start)) return null;
+  if (/["“”]/.test(text)) return null;
+  if (own.some((word) => word.end <= start && /^\p{Lu}/u.test(text[word.start]!))) return null;
+  if (pronoun?.many && !speech) {
+    const persons = personsOf(answer);
+    if (persons === null) return null;
+    return `${trimmedQuestion(replaced(text, start, end, persons))} dalam ${thingOf(before)}`;
+  }
+  const person = personOf(before, answer);
+  if (person === null) return null;
+  if (!speech) return replaced(text, start, end, person);
+  const about = /(?:soal|tentang|mengenai|terkait)\s+(.+)$/iu
+    .exec(text.slice(end))?.[1]
+    ?.replace(/[?.!\s]+$/, '');
+  if (about && !/^(?:hal |masalah )?(?:itu|ini|tersebut)$/i.test(about))
+    return `apa kata ${person} soal ${about}`;
+  if (!asks || asks.words.startsWith('apa')) {
+    const topic = topicWithoutSpeaker(before, person);
+    return topic === '' ? `apa kata ${person}` : `apa kata ${person} soal ${topic}`;
+  }
+  return null;
+}
+
+/** The topic for "soal …"; empty where the question was only who holds an office. */
+function topicWithoutSpeaker(before: Said, person: string): string {
+  if (before.offices.length > 0 && before.own.length === 0) return '';
+  const topic = thingOf(before);
+  const about = /(?:soal|tentang|mengenai|terkait)\s+(.+)$/iu.exec(topic)?.[1];
+  return about ?? (topic.includes(person) ? '' : topic);
+}
+
+/** "anggarannya berapa?", "alasannya?", "sumber datanya dari mana?": of the topic. */
+export function completeOwned(said: Said, { before }: Context): string | null {
+  const [owned] = said.owned;
+  if (!owned || said.owned.length > 1 || said.offices.length > 0 || said.pronoun) return null;
+  if (/(?<!\p{L})(?:dan|atau|serta)(?!\p{L})|,/iu.test(said.text.slice(said.leadIn))) return null;
+  const noun = at(said, owned);
+  const head = said.own.filter((word) => word.end <= owned.start);
+  const after = said.own.filter((word) => word.start >= owned.end && !isVerb(at(said, word)));
+  if (after.length > 0 || head.length > 2 || (head.length > 0 && head.at(-1)!.end + 1 < owned.start))
+    return null;
+  if (said.places.some(({ start }) => !/(?:^|\s)di\s+$/i.test(said.text.slice(0, start)))) return null;
+  const done = head.find((word) => isVerb(at(said, word)));
+  if (done && (head.length > 1 || said.places.length > 0 || !said.asks)) return null;
+  let from =
+    said.places.length === 1
+      ? readAgain(
+          withPlace(before.text, placeWritten(said.text, said.places[0]!), said.places[0]!.regions),
+          before,
+        )
+      : before;
+  if (said.times.length > 0 && !/(?:waktu|saat) itu/.test(said.text))
+    from = readAgain(withTime(from.text, said, from), from);
+  const compound = said.text
+    .slice(head[0]?.start ?? owned.start, owned.end)
+    .replace(/^(?:di|ke|dari)\s+/i, '')
+    .trim();
+  const lower = noun.toLowerCase();
+  const asking = head.length === 0 ? ASKING_NOUNS[lower] : undefined;
+  const keepsVerb = asking !== undefined && /alasan|sebab|tujuan/.test(lower);
+  const thing = keepsVerb ? topicOf(from) : isMentioned(lower, topicOf(from)) ? topicOf(from) : thingOf(from);
+  if (thing === '') return null;
+  const verbs = said.own
+    .filter((word) => word.start >= owned.end)
+    .map((word) => at(said, word))
+    .join(' ');
+  if (asking && (said.asks === null || said.asks.words.startsWith('apa')))
+    return `${asking} ${thing} ${verbs}`;
+  const asks =
+    said.asks?.words ?? (asking ? '' : defaultAsk((compound.split(/\s+/)[0] ?? lower).toLowerCase()));
+  if (done && !isMentioned(lower, thing) && asks.startsWith('siapa'))
+    return `${asks} yang ${compound} ${thing} ${verbs}`;
+  const words = compound
+    .split(/\s+/)
+    .filter((word) => !isMentioned(word.toLowerCase(), thing))
+    .join(' ');
+  return `${asks} ${words} ${thing} ${verbs}`;
+}
+
+function defaultAsk(noun: string): string {
+  if (MEASURES.has(noun)) return 'berapa';
+  return PERSONS.has(noun) ? 'siapa' : 'apa';
+}
+
+/** "siapa yang memimpin?", "kapan disahkan?", "yang lulus berapa?": a verb without its object. */
+export function completeVerb(said: Said, { before }: Context): string | null {
+  const [verb] = said.own;
+  if (!verb || said.own.length > 1 || !said.asks || !isVerb(at(said, verb))) return null;
+  if (said.offices.length > 0 || said.places.length > 0 || said.owned.length > 0 || said.pronoun) return null;
+  const word = at(said, verb);
+  const clause = /(?<!\p{L})yang\s/iu.test(said.text) ? `yang ${word}` : word;
+  if (said.question.negated.length > 0) return null;
+  const topic = withoutClause(topicOf(before), before);
+  if (isMentioned(word.toLowerCase(), topic)) return `${said.asks.words} ${topic}`;
+  return /^(?:siapa|apa)/.test(said.asks.words)
+    ? `${said.asks.words} ${clause} ${topic}`
+    : `${said.asks.words} ${/^berapa/.test(said.asks.words) ? topic : thingOf(before)} ${clause}`;
+}
+
+/** "kenapa rapat itu ditunda?": a noun with "itu" is the one spoken of. */
+export function completeReference(said: Said, { before }: Context): string | null {
+  const { demonstrative, own, text } = said;
+  if (!demonstrative || !said.asks || own.length > 3 || said.places.length > 0 || said.offices.length > 0)
+    return null;
+  if (
+    said.owned.length > 0 ||
+    said.pronoun ||
+    own.some((word) => word.start > 0 && /^\p{Lu}/u.test(text[word.start]!))
+  )
+    return null;
+  const noun = own.find((word) => word.end + 1 === demonstrative.start);
+  if (!noun || isVerb(at(said, noun))) return null;
+  const thing = thingOf(before);
+  const isSame = isMentioned(at(said, noun).toLowerCase(), thing);
+  if (thing === '' || (!isSame && !POINTED_AT.has(at(said, noun).toLowerCase()))) return null;
+  const named = isSame ? thing : `${at(said, noun)} ${thing}`;
+  return trimmedQuestion(replaced(text, noun.start, demonstrative.end, named));
+}

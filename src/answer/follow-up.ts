@@ -1,0 +1,57 @@
+import { readSaid, type Said } from '../indonesian/ellipsis.ts';
+import type { ChatMessage } from '../types.ts';
+import { completeFragment } from './follow-up-fragment.ts';
+import { completeOwned, completePerson, completeReference, completeVerb } from './follow-up-rules.ts';
+import type { Context } from './follow-up-topic.ts';
+
+/** Tried in this order; the first that has something to say wins. */
+const RULES: readonly ((said: Said, context: Context) => string | null)[] = [
+  completePerson,
+  completeFragment,
+  completeOwned,
+  completeVerb,
+  completeReference,
+];
+
+/** Longer questions stand on their own. */
+const MOST_WORDS = 14;
+
+/**
+ * A question that leans on the conversation, in full: "siapa sekdanya?" after "Siapa bupati PPU?" is "Siapa sekda
+ * PPU?". Earlier questions are completed in turn, oldest first. A question that stands alone comes back as it is.
+ */
+export function completeQuestion(question: string, history: readonly ChatMessage[] = []): string {
+  let context: Context | null = null;
+  for (const { role, content } of history) {
+    if (role === 'assistant') {
+      if (context !== null) context = { before: (context as Context).before, answer: content };
+      continue;
+    }
+    const before = readSaid(complete(content, context));
+    if (hasTopic(before)) context = { before, answer: '' };
+  }
+  return complete(question, context);
+}
+
+function hasTopic({ own, places, offices, owned }: Said): boolean {
+  return own.length + places.length + offices.length + owned.length > 0;
+}
+
+function complete(question: string, context: Context | null): string {
+  if (context === null || question.length > 160) return question;
+  const said = readSaid(question);
+  if (said.question.tokens.length > MOST_WORDS) return question;
+  for (const rule of RULES) {
+    const completed = rule(said, context);
+    if (completed !== null) return asSentence(completed);
+  }
+  return question;
+}
+
+function asSentence(text: string): string {
+  const bare = text
+    .replace(/\s+/g, ' ')
+    .replace(/[\s?.!,]+$/, '')
+    .trim();
+  return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}?`;
+}
