@@ -51,6 +51,7 @@ describe.runIf(hasChromium())('the chat page', () => {
         {
           siapa: ANSWER,
           beras: NOT_FOUND,
+          'sekdanya?': { ...ANSWER, understood: 'Siapa sekda PPU?' },
           [PAYLOAD]: ATTACK,
           goyah: async () => {
             flaky += 1;
@@ -230,6 +231,28 @@ describe.runIf(hasChromium())('the chat page', () => {
     await page.getByRole('button', { name: 'Percakapan baru' }).click();
     await page.reload();
     expect(await page.locator('.turn').count()).toBe(0);
+  });
+
+  it('says how it understood a follow-up, above the answer and after a reload', async () => {
+    await visit();
+    await ask('siapa');
+    expect(await page.locator('.understood').count()).toBe(0);
+    await ask('sekdanya?');
+    const said = page.locator('.turn:last-child .understood');
+    expect(await said.textContent()).toBe('Saya pahami sebagai: Siapa sekda PPU?');
+    const above = await page.locator('.turn:last-child .answer').evaluate((card) => {
+      const [understood, answer] = ['.understood', '.answer-text'].map((name) => card.querySelector(name));
+      return (understood?.getBoundingClientRect().bottom ?? 0) <= (answer?.getBoundingClientRect().top ?? -1);
+    });
+    expect(above).toBe(true);
+    await page.reload();
+    expect(await said.textContent()).toBe('Saya pahami sebagai: Siapa sekda PPU?');
+  });
+
+  it('sends at most 20 messages of a long conversation', async () => {
+    await visit();
+    for (let turn = 0; turn < 12; turn += 1) await ask('beras');
+    expect(server.kutip.asked.at(-1)?.history).toHaveLength(20);
   });
 
   it('retries what failed', async () => {
