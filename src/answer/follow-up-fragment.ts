@@ -1,7 +1,7 @@
 import { isVerb, type Said } from '../indonesian/ellipsis.ts';
 import { NATIONAL_OFFICES } from '../indonesian/ellipsis-data.ts';
 import type { OfficeMention } from '../indonesian/offices.ts';
-import { at, readAgain, trimmedQuestion, withPlace, withTime } from './follow-up-replace.ts';
+import { asksFirst, at, readAgain, trimmedQuestion, withPlace, withTime } from './follow-up-replace.ts';
 import {
   type Context,
   officeOf,
@@ -10,7 +10,6 @@ import {
   replaced,
   thingOf,
   topicOf,
-  trimmed,
   withoutClause,
 } from './follow-up-topic.ts';
 
@@ -104,9 +103,11 @@ function completeOffice(said: Said, { before, answer }: Context): string | null 
     return said.asks === null && said.leadIn > 0 && before.question.type === 'siapa'
       ? inPlace(said, 0, 0, '')
       : null;
+  if (!isOwned && /^ketua (?:kpu|bawaslu)$/.test(mention.office)) return null;
   if (NATIONAL_OFFICES.has(mention.office) || (mention.unit !== null && !isOwned)) return null;
   const place = placeOf(before, answer);
   if (place === null) return null;
+  if (deputy && said.owned.length > 1) return null;
   const end = isOwned ? endOfWord(said.text, mention.end) : mention.end;
   return inPlace(
     said,
@@ -137,9 +138,16 @@ function inPlace(said: Said, start: number, end: number, by: string): string {
 }
 
 /** "kapan?", "oleh siapa?", "siapa saja yang dapat?" */
-function askedAgain(said: Said, before: Said): string {
+function askedAgain(said: Said, before: Said): string | null {
   const asks = said.asks!;
-  const rest = /(?<!\p{L})yang\s+\p{L}+(?=[\s?.!]*$)/iu.exec(said.text)?.[0] ?? '';
+  if (before.offices.length > 0 && before.own.length === 0) {
+    if (!asks.words.startsWith('siapa')) return null;
+    if (/sebelumnya|dulu/i.test(said.text)) return `${trimmedQuestion(before.text)} sebelumnya`;
+  }
+  const rest =
+    /(?<!\p{L})yang\s+\p{L}+(?=[\s?.!]*$)/iu.exec(said.text)?.[0] ??
+    /(?<=berapa\s+)(?:persen|rupiah|orang|buah|jiwa|hektare?|kilometer|meter)/iu.exec(said.text)?.[0] ??
+    '';
   const keepsVerb = /^(?:mengapa|bagaimana|karena|untuk apa|oleh)/.test(asks.words);
   const topic = topicOf(before);
   return `${asks.words} ${rest} ${keepsVerb ? topic : withoutClause(topic, before)}`;
@@ -156,12 +164,6 @@ function typeDiffers(said: Said, before: Said): boolean {
     said.question.type !== before.question.type &&
     said.asks.words.slice(0, 4) !== before.asks?.words.slice(0, 4)
   );
-}
-
-function asksFirst(text: string, words: string): string {
-  const index = text.toLowerCase().indexOf(words);
-  if (index <= 0) return text;
-  return `${words} ${trimmed(replaced(text, index, index + words.length, ''))}`;
 }
 
 function endOfWord(text: string, from: number): number {

@@ -2,7 +2,7 @@ import { readSaid, type Said } from '../indonesian/ellipsis.ts';
 import { stem } from '../indonesian/stem.ts';
 import { tokenize } from '../indonesian/tokens.ts';
 import type { Span } from '../types.ts';
-import { placeWritten, replaced } from './follow-up-topic.ts';
+import { placeWritten, replaced, trimmed } from './follow-up-topic.ts';
 
 /** Who heads a region of each kind. */
 const HEAD_OFFICES = { provinsi: 'gubernur', kabupaten: 'bupati', kota: 'wali kota' } as const;
@@ -54,4 +54,11 @@ export function withPlace(
   const right = regions.find(({ kind }) => HEAD_OFFICES[kind] === head?.office);
   if (head && !right) result = result.replace(/bupati|wali ?kota|gubernur/i, HEAD_OFFICES[regions[0]!.kind]);
   return result;
+}
+
+/** The question with its question word in front: "umurnya berapa" -> "berapa umurnya". */
+export function asksFirst(text: string, words: string): string {
+  const index = text.toLowerCase().indexOf(words);
+  if (index <= 0) return text;
+  return `${words} ${trimmed(replaced(text, index, index + words.length, ''))}`;
 }

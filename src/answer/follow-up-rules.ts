@@ -1,6 +1,14 @@
 import { isVerb, type Said } from '../indonesian/ellipsis.ts';
 import { ASKING_NOUNS, MEASURES, PERSONS, POINTED_AT } from '../indonesian/ellipsis-data.ts';
-import { at, isMentioned, readAgain, trimmedQuestion, withPlace, withTime } from './follow-up-replace.ts';
+import {
+  asksFirst,
+  at,
+  isMentioned,
+  readAgain,
+  trimmedQuestion,
+  withPlace,
+  withTime,
+} from './follow-up-replace.ts';
 import {
   type Context,
   personOf,
@@ -10,6 +18,7 @@ import {
   thingOf,
   topicOf,
   withoutClause,
+  withoutPredicate,
 } from './follow-up-topic.ts';
 
 const SPEECH =
@@ -34,7 +43,7 @@ export function completePerson(said: Said, { before, answer }: Context): string 
   }
   const person = personOf(before, answer);
   if (person === null) return null;
-  if (!speech) return replaced(text, start, end, person);
+  if (!speech) return asksFirst(trimmedQuestion(replaced(text, start, end, person)), asks?.words ?? '');
   const about = /(?:soal|tentang|mengenai|terkait)\s+(.+)$/iu
     .exec(text.slice(end))?.[1]
     ?.replace(/[?.!\s]+$/, '');
@@ -108,16 +117,28 @@ function defaultAsk(noun: string): string {
   return PERSONS.has(noun) ? 'siapa' : 'apa';
 }
 
+const DENIES = /(?<!\p{L})(?:belum|tidak|batal)(?!\p{L})/iu;
+
 /** "siapa yang memimpin?", "kapan disahkan?", "yang lulus berapa?": a verb without its object. */
-export function completeVerb(said: Said, { before }: Context): string | null {
+export function completeVerb(said: Said, { before, answer }: Context): string | null {
   const [verb] = said.own;
   if (!verb || said.own.length > 1 || !said.asks || !isVerb(at(said, verb))) return null;
   if (said.offices.length > 0 || said.places.length > 0 || said.owned.length > 0 || said.pronoun) return null;
   const word = at(said, verb);
   const clause = /(?<!\p{L})yang\s/iu.test(said.text) ? `yang ${word}` : word;
   if (said.question.negated.length > 0) return null;
-  const topic = withoutClause(topicOf(before), before);
+  if (/^(?:mengapa|bagaimana)/.test(said.asks.words) && isMentioned(word.toLowerCase(), topicOf(before)))
+    return `${said.asks.words} ${topicOf(before)}`;
+  let topic = withoutClause(topicOf(before), before);
+  // "Apakah X jadi digelar?" – "X dibatalkan": what the answer does not say again is not carried on.
+  if (before.question.type === 'ya-tidak') {
+    const last = /[\p{L}-]+$/u.exec(topic)?.[0];
+    if (last && answer !== '' && (!isMentioned(last.toLowerCase(), answer) || DENIES.test(answer)))
+      topic = withoutPredicate(topic);
+  }
   if (isMentioned(word.toLowerCase(), topic)) return `${said.asks.words} ${topic}`;
+  if (/kah$/.test(said.asks.words))
+    return `${said.asks.words} ${thingOf(before)} ${trimmedQuestion(said.text.slice(said.asks.end))}`;
   return /^(?:siapa|apa)/.test(said.asks.words)
     ? `${said.asks.words} ${clause} ${topic}`
     : `${said.asks.words} ${/^berapa/.test(said.asks.words) ? topic : thingOf(before)} ${clause}`;

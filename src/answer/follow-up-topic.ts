@@ -27,8 +27,11 @@ export function replaced(text: string, start: number, end: number, by: string): 
 /** The question without its question word: what "itu" means. */
 export function topicOf(before: Said): string {
   const { text, asks } = before;
-  return trimmed(asks ? replaced(text, asks.start, asks.end, '') : text);
+  const topic = trimmed(asks ? replaced(text, asks.start, asks.end, '') : text);
+  return before.question.type === 'ya-tidak' ? topic.replace(AUXILIARY, '') : topic;
 }
+
+const AUXILIARY = /(?<!\p{L})(?:sudah|telah|jadi|masih|belum|sedang|akan)\s+(?=\p{L})/giu;
 
 /** Without function words, question marks and words of asking at its ends. */
 export function trimmed(text: string): string {
@@ -60,6 +63,8 @@ export function thingOf(before: Said): string {
     const rest = trimmed(topic.slice(first.length));
     if (isCounted && namesThing(rest)) topic = rest;
   }
+  const matter = MATTER.exec(topic)?.[1];
+  if (matter && namesThing(matter)) topic = withPlaceOf(before, matter);
   if (before.question.type === 'ya-tidak') topic = withoutPredicate(topic);
   const last = /\s+([\p{L}-]+)$/u.exec(topic);
   if (last && /^(?:di(?!a)|ter)/.test(last[1]!) && isVerb(last[1]!)) {
@@ -69,8 +74,19 @@ export function thingOf(before: Said): string {
   return topic;
 }
 
+/** "rencana gubernur soal KERAMBA DANAU LIMBOTO" */
+const MATTER =
+  /^(?:kata|rencana|pendapat|komentar|tanggapan|pesan|sikap|pernyataan|penjelasan|imbauan|arahan)\s.*?(?:soal|tentang|mengenai|terkait)\s+(.+)$/iu;
+
+/** A place that stood before the matter ("gubernur KALSEL soal …") is kept behind it. */
+function withPlaceOf(before: Said, matter: string): string {
+  const place = before.places.at(-1);
+  const written = place && placeWritten(before.text, place);
+  return !written || matter.includes(written) ? matter : `${matter} di ${written}`;
+}
+
 /** "Pasar Kemala Sanggau selesai tepat waktu" -> "Pasar Kemala Sanggau"; a verb with an object stays. */
-function withoutPredicate(topic: string): string {
+export function withoutPredicate(topic: string): string {
   for (const match of topic.matchAll(
     /\s+(?:(?:sudah|telah|jadi|akan|masih|belum|tidak|sedang)\s+)*([\p{L}-]+)/gu,
   )) {

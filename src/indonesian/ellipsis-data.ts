@@ -13,7 +13,7 @@ export const FIXED_NYA = new Set(
   `hanya tanya punya bertanya mempunyai biasanya sebenarnya akhirnya misalnya sebelumnya sesudahnya selanjutnya berikutnya
   seharusnya sebaiknya rupanya tampaknya kelihatannya sepertinya umumnya khususnya nantinya awalnya artinya maksudnya
   adanya semuanya sepenuhnya setidaknya kiranya tentunya pastinya persisnya tepatnya sekiranya banyaknya satunya
-  lamanya terutamanya kabarnya gunanya mananya satu-satunya pertanyaannya jawabannya makanya soalnya nyatanya`.split(
+  lamanya terutamanya kabarnya gunanya mananya satu-satunya sumbernya beritanya artikelnya pertanyaannya jawabannya makanya soalnya nyatanya`.split(
     /\s+/,
   ),
 );
@@ -58,7 +58,7 @@ export const POINTED_AT = new Set(
 /** Verbs and adverbs that say nothing of their own: they keep a question incomplete. */
 export const LIGHT = new Set(
   `bilang kata mengatakan dikatakan berkata mulai mulainya jadi tinggal terakhir sekarang kini waktu saat hal masalah itunya
-  tadi kemarin nanti tersebut maksudnya gimana dulu selesai begitu sebelumnya lengkap detail rinci persis jelas sama sekitar
+  tadi kemarin nanti tersebut maksudnya gimana dulu begitu sebelumnya lengkap detail rinci persis jelas sama sekitar
   totalnya semuanya tepat terjadi`.split(/\s+/),
 );
 

@@ -104,6 +104,13 @@ function read(input: string): Said {
         !isLevel(word) &&
         !taken.some((one) => one.start < end && start < one.end),
     );
+  // "Balikpapan bagaimana?"
+  if (
+    asks?.words.startsWith('bagaimana') &&
+    own.length + owned.length === 0 &&
+    places.length + times.length > 0
+  )
+    asks = null;
   return {
     text,
     question,
