@@ -88,7 +88,26 @@ function scoped(text: string, start: number, end: number, status: Status): Found
   return { start, end, status: BEGINNINGS.has(status) ? status : 'rencana', of: null };
 }
 
-function clauseStart(text: string, before: number): number {
+/** A word before `start`, in its clause, that denies, delays or supposes what stands there; the nearest, null where none. */
+export function scopeBefore(
+  text: string,
+  start: number,
+  reach = REACH,
+): { readonly scope: Scope; readonly start: number; readonly word: string } | null {
+  const from = clauseStart(text, start);
+  const before = [...text.slice(from, start).matchAll(/[\p{L}\p{N}-]+/gu)].slice(-reach);
+  for (const { 0: written, index } of before.reverse()) {
+    const word = written.toLowerCase();
+    const scope = FAILING.test(word) ? 'denied' : SCOPE_OF.get(word);
+    if (scope !== undefined) return { scope, start: from + index, word };
+  }
+  return null;
+}
+
+const FAILING = /^(?:gagal|batal|urung)$/;
+
+/** Where the clause that holds `before` begins. */
+export function clauseStart(text: string, before: number): number {
   let from = 0;
   for (const match of text.slice(Math.max(0, before - 120), before).matchAll(CLAUSE))
     from = Math.max(0, before - 120) + match.index + match[0].length;

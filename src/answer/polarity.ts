@@ -1,0 +1,182 @@
+import type { Question } from '../indonesian/question.ts';
+import type { Span } from '../types.ts';
+import { type Claim, type Ground, readClaim, readPremise, type Surroundings, type Weighed } from './claim.ts';
+import { DENIAL, HEDGED } from './polarity-data.ts';
+import { weighStatus } from './polarity-status.ts';
+import {
+  compareQuantity,
+  facetOf,
+  isStale,
+  lacks,
+  tense,
+  turnedRound,
+  VERB,
+  weighFacet,
+  weighWords,
+} from './polarity-words.ts';
+import {
+  compareDates,
+  compareNumbers,
+  compareOffices,
+  otherHolder,
+  pairWords,
+  readProposition,
+} from './proposition.ts';
+
+export type Verdict = 'ya' | 'tidak' | 'sudah' | 'belum';
+export interface YesNo {
+  readonly verdict: Verdict;
+  /** The words of the sentence that decide; the whole sentence where all of it affirms. */
+  readonly evidence: Span;
+  readonly ground: Ground;
+  /** True where it may have changed since the article: say as of when. */
+  readonly asOf: boolean;
+}
+
+/** A contradiction between what a question takes for granted and a sentence. */
+export interface FalsePremise {
+  readonly ground: Ground;
+  readonly evidence: Span;
+}
+
+/**
+ * Whether a sentence affirms or denies what a yes-no question asks; null whenever that is not sure. `now` and
+ * `articleDate` are `YYYY-MM-DD`. `context` is text of the same article (title, paragraph) that may tell what the
+ * sentence leaves out ("tarif itu"); never the predicate, a number or a date.
+ */
+export function answerYesNo(
+  question: Question,
+  sentenceText: string,
+  articleDate: string | null,
+  now: string,
+  context = '',
+): YesNo | null {
+  const claim = readClaim(question);
+  if (claim === null) return null;
+  const weighed = weigh(claim, sentenceText, { articleDate, now, context });
+  return weighed === null ? null : verdictOf(claim, weighed);
+}
+
+/**
+ * What a question that is no yes-no question takes for granted and the sentence contradicts ("kenapa kenaikan
+ * dibatalkan" where it was put off); null where it contradicts nothing for sure.
+ */
+export function falsePremise(
+  question: Question,
+  sentenceText: string,
+  articleDate: string | null = null,
+  now = '9999-12-31',
+  context = '',
+): FalsePremise | null {
+  const claim = readPremise(question);
+  if (claim === null) return null;
+  const weighed = weigh(claim, sentenceText, { articleDate, now, context });
+  if (weighed === null || weighed.holds !== claim.negated || weighed.notYet || weighed.future) return null;
+  // "Siapa bupati Sikka?" takes nothing for granted that a deputy could contradict.
+  if (weighed.ground === 'jabatan' && !claim.text.tokens.some(({ word }) => VERB.test(word))) return null;
+  return { ground: weighed.ground, evidence: weighed.evidence };
+}
+
+function weigh(claim: Claim, sentence: string, around: Surroundings): Weighed | null {
+  const evidence = readProposition(sentence);
+  const denies = DENIAL.test(evidence.lower);
+  if (claim.status !== null) return denies ? null : weighStatus(claim, claim.status, evidence, around);
+  if (isHedged(evidence.lower, claim.text.lower, denies)) return null;
+  const facet = facetOf(claim.text);
+  const pairs = pairWords(claim.text, evidence, facet === null ? [] : [facet.span]);
+  const missing = pairs.filter(({ at }) => at.length === 0);
+  const whole = { start: 0, end: sentence.length };
+  if (denies)
+    return missing.length === 0 && pairs.length >= 2 && !claim.negated && !NEGATED.test(evidence.lower)
+      ? { holds: false, ground: 'bantahan', evidence: spanOf(DENIAL, evidence.lower) }
+      : null;
+  const offices = compareOffices(claim.text, evidence);
+  if (offices === 'unsure') return null;
+  const lacking = lacks(
+    claim,
+    evidence,
+    missing,
+    pairs,
+    around.context,
+    typeof offices === 'object',
+    facet !== null,
+  );
+  if (lacking === null) {
+    const other =
+      facet === null && !claim.negated && !NEGATED.test(evidence.lower) && !isStale(evidence, around)
+        ? otherHolder(claim.text, evidence, missing)
+        : null;
+    return other === null ? null : { holds: false, ground: 'nama', evidence: other };
+  }
+  if (turnedRound(claim.text, evidence, pairs)) return null;
+  const numbers = compareNumbers(claim.text, evidence);
+  const dates = compareDates(claim.text, evidence, around.articleDate);
+  if (numbers === 'unsure' || dates === 'unsure') return null;
+  const base = facet === null ? weighWords(claim, evidence, pairs) : weighFacet(facet, evidence);
+  if (base === null) return null;
+  const quantity = compareQuantity(claim, evidence, base);
+  if (quantity === null) return null;
+  const differing = (
+    [
+      [offices, 'jabatan'],
+      [numbers, 'angka'],
+      [dates, 'tanggal'],
+    ] as const
+  ).filter(([one]) => typeof one === 'object');
+  if (differing.length > 1) return null;
+  const isFuture = tense(evidence, around);
+  if (isFuture === null) return null;
+  const [different] = differing;
+  if (different !== undefined) {
+    const [span, ground] = different;
+    // "bukan 9 orang, melainkan 7": the number is denied itself.
+    if (!base.holds && ground !== 'angka') return null;
+    if (claim.negated || isFuture) return null;
+    const still = /\b(?:masih|baru)\b/.test(evidence.lower) && claim.aspect === 'sudah';
+    return { holds: false, ground, evidence: span as Span, notYet: still };
+  }
+  if (!base.holds) return isFuture ? null : { ...base, ...quantity };
+  if (isFuture) {
+    if (claim.aspect === 'sudah') return { holds: false, ground: 'status', evidence: whole, notYet: true };
+    return claim.aspect === 'akan' ? { ...base, future: true } : null;
+  }
+  return claim.aspect === 'akan' ? null : { ...base, ...quantity };
+}
+
+/** Whether something leaves the sentence open that is no part of the claim itself ("usulan itu"). */
+function isHedged(evidence: string, claim: string, denies: boolean): boolean {
+  for (const [word] of evidence.matchAll(HEDGED)) {
+    if (denies && /^(?:kabar|kabarnya|isu|rumor)$/.test(word)) continue;
+    if (!claim.split(/\s+/).includes(word)) return true;
+  }
+  return false;
+}
+
+const NEGATED = /\b(?:tidak|tak|bukan|belum|tanpa|gagal|batal|urung|menggantikan|digantikan|pengganti)\b/;
+const spanOf = (pattern: RegExp, text: string): Span => {
+  const match = pattern.exec(text);
+  return match === null
+    ? { start: 0, end: text.length }
+    : { start: match.index, end: match.index + match[0].length };
+};
+
+function verdictOf(
+  claim: Claim,
+  { holds, ground, evidence, notYet = false, future = false }: Weighed,
+): YesNo {
+  const affirms = holds !== claim.negated;
+  const isStatus =
+    claim.status !== null &&
+    !['dibatalkan', 'ditunda', 'jadi', 'wacana', 'usulan', 'rencana', 'sedang diproses'].includes(
+      claim.status,
+    );
+  const verdict = affirms
+    ? (claim.aspect === 'sudah' || isStatus) && claim.aspect !== 'masih' && !future
+      ? 'sudah'
+      : 'ya'
+    : notYet
+      ? 'belum'
+      : 'tidak';
+  const asOf = verdict === 'belum' || future || claim.aspect === 'masih' || claim.status !== null;
+  return { verdict, evidence, ground, asOf };
+}
