@@ -40,9 +40,10 @@ export interface EvaluateOptions {
 
 /**
  * The only composition root: chooses the embedder and the store, and joins the two arrows (articles in,
- * answers out) at the store. Opens nothing that costs time before it is needed.
+ * answers out) at the store. Opens nothing that costs time before it is needed. `clock.now` is today,
+ * `YYYY-MM-DD`, where it is not to be asked of the machine.
  */
-export async function openKutip(config: Config): Promise<Kutip> {
+export async function openKutip(config: Config, clock: { readonly now?: () => string } = {}): Promise<Kutip> {
   // With the dimension known, an endpoint that is down does not keep the server from starting.
   const published = config.embedder === 'static' ? null : publishedEmbedder(config.indexDirectory);
   const shipped = await createEmbedder(config.embedder, {
@@ -61,6 +62,7 @@ export async function openKutip(config: Config): Promise<Kutip> {
     understand,
     retrieve: (question, snapshot, filter) => retrieve(question, snapshot, embedder, filter),
     stopwatch,
+    now: clock.now ?? today,
     onUnproven: (problems) => {
       // Never seen by a user: the answer was withheld. It is a defect to be told of.
       process.emitWarning(problems.join('; '), 'JawabanTidakTerbukti');
@@ -105,6 +107,11 @@ export async function openKutip(config: Config): Promise<Kutip> {
     },
     close: () => store.close(),
   };
+}
+
+/** Today in Jakarta, `YYYY-MM-DD`. */
+function today(): string {
+  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Jakarta' });
 }
 
 /** Holds one generation for the length of the work. */

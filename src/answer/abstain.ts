@@ -1,6 +1,7 @@
-import type { DateParts } from '../indonesian/dates.ts';
-import { formatDate, MONTHS } from '../indonesian/dates.ts';
+import { isWithin } from '../indonesian/article-times.ts';
+import { formatDate } from '../indonesian/dates.ts';
 import type { Question, QuestionType } from '../indonesian/question.ts';
+import type { AskedTime } from './times.ts';
 
 /** Why nothing can be proven; each says what is missing. */
 export type Abstention =
@@ -8,7 +9,7 @@ export type Abstention =
   | { readonly kind: 'empty-archive' }
   | { readonly kind: 'words-missing'; readonly words: readonly string[] }
   | { readonly kind: 'place-missing'; readonly places: readonly string[] }
-  | { readonly kind: 'time-missing'; readonly dates: readonly DateParts[]; readonly known: readonly string[] }
+  | { readonly kind: 'time-missing'; readonly dates: readonly AskedTime[]; readonly known: readonly string[] }
   | { readonly kind: 'holder-missing'; readonly office: string }
   | { readonly kind: 'kind-missing' }
   | { readonly kind: 'unsupported' };
@@ -41,9 +42,13 @@ function missing(question: Question, abstention: Abstention): string {
     case 'place-missing':
       return `Tidak ada artikel yang cocok tentang ${list(abstention.places)}.`;
     case 'time-missing': {
-      const known = abstention.known.map(formatDate);
-      const rest = known.length > 0 ? ` Yang ada bertanggal ${list(known, false)}.` : '';
-      return `Tidak ada artikel yang cocok untuk ${list(abstention.dates.map(name), false)}.${rest}`;
+      const asked = list(
+        abstention.dates.map(({ period }) => period.label),
+        false,
+      );
+      const known = nearest(abstention.known, abstention.dates);
+      if (known.length === 0) return `Tidak ada artikel yang cocok untuk ${asked}.`;
+      return `Artikel terdekat ada untuk ${list(known, false)}, tidak ada untuk ${asked}.`;
     }
     case 'holder-missing':
       return `Tidak ada artikel yang menyebut siapa ${abstention.office}.`;
@@ -54,11 +59,33 @@ function missing(question: Question, abstention: Abstention): string {
   }
 }
 
-function name({ year, month, day }: DateParts): string {
-  if (year === undefined)
-    return [day, month === undefined ? '' : MONTHS[month - 1]].filter(Boolean).join(' ');
-  if (month === undefined) return `tahun ${year}`;
-  return [day, MONTHS[month - 1], year].filter(Boolean).join(' ');
+const MOST_KNOWN = 4;
+
+/**
+ * Up to four of the dates that the archive has, those nearest to the times asked for, earliest first; as coarse
+ * as the question: years where it names years, months where it names months, unless that is what it asks for.
+ */
+function nearest(known: readonly string[], asked: readonly AskedTime[]): string[] {
+  const target = asked.flatMap(({ period: { from, to } }) => from ?? to ?? []).find((day) => /^\d/.test(day));
+  const distance = (iso: string): number => (target ? Math.abs(Date.parse(iso) - Date.parse(target)) : 0);
+  const picked = new Map<string, string>();
+  for (const iso of [...known].sort((a, b) => distance(a) - distance(b))) {
+    const shown = coarse(iso, asked);
+    if (!picked.has(shown)) picked.set(shown, iso);
+    if (picked.size === MOST_KNOWN) break;
+  }
+  return [...picked].sort(([, a], [, b]) => a.localeCompare(b)).map(([shown]) => shown);
+}
+
+function coarse(iso: string, asked: readonly AskedTime[]): string {
+  const isOutside = (from: string): boolean =>
+    asked.every(({ period }) => !isWithin(period, [{ from, to: from }]));
+  if (asked.length > 0 && isOutside(iso)) {
+    if (asked.every(({ year, month }) => year !== undefined && month === undefined)) return iso.slice(0, 4);
+    if (asked.every(({ month, day }) => month !== undefined && day === undefined))
+      return formatDate(iso).replace(/^\d+ /, '');
+  }
+  return formatDate(iso);
 }
 
 function list(items: readonly string[], quoted = true): string {

@@ -1,3 +1,5 @@
+import { timesOf } from '../indonesian/article-times.ts';
+import type { Range } from '../indonesian/calendar.ts';
 import { type FoundDate, findDates } from '../indonesian/dates.ts';
 import { findNumbers, type NumberMention } from '../indonesian/numbers.ts';
 import { findOfficeHolders, type OfficeHolder } from '../indonesian/offices.ts';
@@ -17,6 +19,8 @@ export interface AnalysedSentence extends Span {
   /** Dates and numbers, found when first asked for; offsets into `text`. */
   readonly dates: () => readonly FoundDate[];
   readonly numbers: () => readonly NumberMention[];
+  /** Stretches of time that it speaks of, resolved against the date of its article; found when first asked for. */
+  readonly times: () => readonly Range[];
   readonly regionSpans: () => readonly Span[];
   /** Neighbouring stems, joined by a blank. */
   readonly pairs: () => ReadonlySet<string>;
@@ -67,6 +71,7 @@ function takeApart(article: Article): AnalysedArticle {
   const parts = sentences(article.text).map((span, index): AnalysedSentence => {
     const text = article.text.slice(span.start, span.end);
     const { tokens, stems } = tokenizeAndStem(text);
+    const dates = lazy(() => findDates(text));
     return {
       start: span.start,
       end: span.end,
@@ -74,7 +79,8 @@ function takeApart(article: Article): AnalysedArticle {
       tokens,
       stems,
       stemSet: new Set(stems),
-      dates: lazy(() => findDates(text)),
+      dates,
+      times: lazy(() => timesOf(text, dates(), article.date)),
       numbers: lazy(() => findNumbers(text)),
       regionSpans: lazy(() => findRegions(text)),
       pairs: lazy(() => new Set(stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`))),

@@ -23,6 +23,8 @@ export interface AnswerParts {
   /** Reads the question against the words of the archive. */
   readonly understand: (text: string, snapshot: Snapshot) => Question;
   readonly retrieve: (question: Question, snapshot: Snapshot, filter?: ArticleFilter) => Promise<Retrieval>;
+  /** Today, `YYYY-MM-DD`: what "bulan lalu" in a question counts from; without it that is no demand. */
+  readonly now?: () => string;
   /** Milliseconds from any fixed moment; used for `tookMs` only. */
   readonly stopwatch: () => number;
   /** Told when an answer fails its own check; it is then not said. */
@@ -70,7 +72,7 @@ function answerFrom(
   const common = { mode: 'extractive', degraded: false } as const;
   const decision = decide(question, retrieval);
   if (decision.answered) {
-    const { answer, citations } = compose(decision.statements, decision.doubtful);
+    const { answer, citations } = compose(decision.statements, decision.opening);
     const articles = new Map<string, Article>(retrieval.hits.map((hit) => [hit.article.id, hit.article]));
     const { valid, problems } = verify(answer, citations, articles);
     if (valid) return { answer, answered: true, ...common, citations, passages, related: [] };

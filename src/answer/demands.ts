@@ -1,6 +1,7 @@
 import { type DateParts, findDates } from '../indonesian/dates.ts';
 import { findNumbers, type NumberMention } from '../indonesian/numbers.ts';
 import { findOffices, type OfficeHolder, type OfficeMention } from '../indonesian/offices.ts';
+import { findOrder } from '../indonesian/order.ts';
 import type { Question } from '../indonesian/question.ts';
 import { containsRegion, findRegions, type Region, sameRegion } from '../indonesian/regions.ts';
 import { numberedRegulations, type Regulation } from '../indonesian/regulations.ts';
@@ -11,6 +12,9 @@ import { tokenize } from '../indonesian/tokens.ts';
 import type { QueryTerm, Span } from '../types.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import { missingRegulations } from './regulations.ts';
+import { type AskedTime, covers, meetsTime, readTimes, timeSpans } from './times.ts';
+
+export { covers };
 
 /** What an article must speak of before it may answer: the place, the time, the names of the question. */
 export interface Demands {
@@ -20,9 +24,12 @@ export interface Demands {
   readonly offices: readonly OfficeMention[];
   /** One entry a place named; any of its readings satisfies it. */
   readonly regions: readonly (readonly Region[])[];
-  readonly dates: readonly DateParts[];
+  /** Every time that the question names as far as it can be told: "Agustus 2025", "sejak 2022", "bulan lalu". */
+  readonly dates: readonly AskedTime[];
   /** "sekarang", "saat ini", "terbaru": the newest article counts. */
   readonly newest: boolean;
+  /** "paling awal", "pertama kali", "semula": the earliest article counts. */
+  readonly earliest: boolean;
   /** The office whose holder leads the answer, though more is asked: "siapa sekda Kalsel yang …". */
   readonly lead: OfficeMention | null;
   /** Amounts and ordinals that the question names: "500 ribu", "minggu kedua". */
@@ -47,7 +54,9 @@ export interface Demands {
   readonly required: readonly QueryTerm[];
 }
 
+/** Words of order: they are no subject. */
 const NEWEST = /\b(?:sekarang|saat ini|kini|terbaru|terkini|terakhir|hari ini)\b/i;
+const TODAY = /\bhari ini\b/i;
 /**
  * Words that name the kind of thing asked for ("ACARA apa") or only say that something was said or done:
  * questions add them and articles put them otherwise, so they count for little.
@@ -77,21 +86,24 @@ const SPEAKER =
 const HOLDING =
   /^(?:nama|jadi|jabat|pegang|tugas|sekarang|kini|saat|baru|kenal|orang|sosok|tahun|definitif|siapa|tahu|info|cari|tanya)$/;
 
+/** `now` is today, `YYYY-MM-DD`; without it "bulan lalu" is no demand. */
 export function readDemands(
   question: Question,
   terms: readonly QueryTerm[],
   articles: readonly AnalysedArticle[],
+  now: string | null = null,
 ): Demands {
   const { text } = question;
   const regionMentions = findRegions(text);
   const regulations = numberedRegulations(text);
   const dateMentions = findDates(text).filter((date) => !within(date, regulations));
+  const times = readTimes(text, now).filter(({ period }) => !within(period, regulations));
   const offices = findOffices(text).filter((office) => !within(office, regulations));
   const numbers = findNumbers(text).filter(
     (number) => (number.ordinal || number.value >= 10) && !within(number, regulations),
   );
   const regionSpans = regionMentions.map(({ start, end }) => ({ start: withLevel(text, start), end }));
-  const consumed: Span[] = [...regionSpans, ...dateMentions, ...numbers, ...offices];
+  const consumed: Span[] = [...regionSpans, ...dateMentions, ...timeSpans(times), ...numbers, ...offices];
   const asksHolder = question.type === 'siapa' || question.type === 'topik';
   /** Offices of an article cost more to find than all the rest: only where the word stands in it at all. */
   const isHolder = ({ word, stem }: QueryTerm): boolean =>
@@ -138,14 +150,11 @@ export function readDemands(
     lead: question.type === 'siapa' ? withRegions(leadOffice(question, offices)) : null,
     offices,
     regions: [...regionMentions.map((mention) => mention.regions), ...unwrittenRegions(terms, question)],
-    dates: dateMentions
-      .map((mention) => mention.date)
-      .filter((date) => date.year !== undefined || date.month !== undefined),
-    numbers: numbers.filter(
-      (number) => !dateMentions.some((date) => date.start <= number.start && number.end <= date.end),
-    ),
+    dates: times,
+    numbers: numbers.filter((number) => !within(number, [...dateMentions, ...timeSpans(times)])),
     regulations,
-    newest: NEWEST.test(text),
+    newest: findOrder(text) === 'newest' || TODAY.test(text),
+    earliest: findOrder(text) === 'earliest',
     content: (content.length > 0 ? content : names).map((term) =>
       question.focus.includes(term.stem) ? { ...term, idf: term.idf * FOCUS_WEIGHT } : term,
     ),
@@ -292,42 +301,10 @@ export function missingNumbers(demands: Demands, article: AnalysedArticle): read
 
 /** A date is met by the date of the article or by a date that stands in it. */
 export function meetsDates(demands: Demands, article: AnalysedArticle): boolean {
-  if (demands.dates.length === 0) return true;
-  const own = article.article.date ? partsOf(article.article.date) : null;
-  const written = article.sentences.flatMap((sentence) => sentence.dates().map((found) => found.date));
-  if (own === null && !written.some((date) => date.year !== undefined)) {
-    return demands.dates.every(
-      (asked) => written.some((date) => agrees(date, asked)) || asked.day === undefined,
-    );
-  }
-  return demands.dates.every(
-    (asked) =>
-      (asked.month === undefined && article.article.text.includes(String(asked.year))) ||
-      (own !== null && covers(own, asked)) ||
-      written.some((date) => covers(fill(date, own), asked)),
-  );
-}
-
-/** Whether two dates name the same day or month as far as both tell it; an undated article tells no year. */
-function agrees(date: DateParts, asked: DateParts): boolean {
-  return (['year', 'month', 'day'] as const).every(
-    (part) => asked[part] === undefined || date[part] === undefined || asked[part] === date[part],
-  );
+  return demands.dates.every((asked) => meetsTime(asked, article));
 }
 
 export function partsOf(date: string): DateParts {
   const [year, month, day] = date.split('-').map(Number);
   return { year: year!, month: month!, day: day! };
-}
-
-/** A day and month without a year happened in the year of the article. */
-export function fill(date: DateParts, own: DateParts | null): DateParts {
-  return date.year === undefined && own?.year !== undefined ? { ...date, year: own.year } : date;
-}
-
-/** Whether `date` lies in the day, month or year that `asked` names. */
-export function covers(date: DateParts, asked: DateParts): boolean {
-  return (['year', 'month', 'day'] as const).every(
-    (part) => asked[part] === undefined || asked[part] === date[part],
-  );
 }

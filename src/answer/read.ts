@@ -1,9 +1,10 @@
 import type { Question, QuestionType } from '../indonesian/question.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import { type AnalysedArticle, type AnalysedSentence, analyse, around } from './analysis.ts';
-import { covers, type Demands, fill, meetsPlaceAndTime, partsOf } from './demands.ts';
+import { type Demands, meetsPlaceAndTime, partsOf } from './demands.ts';
 import { holds, holdsExpected, nearestCount } from './expected.ts';
 import { scoreSentences } from './reader.ts';
+import { covers, isAboutYear, statesTime } from './times.ts';
 
 /** A sentence that may answer, with the parts of its score. */
 export interface ReadSentence {
@@ -158,7 +159,7 @@ function judge(
     WEIGHT.rank * rank;
   score += (demands.speaker ? WEIGHT.names : WEIGHT.subject) * names + WEIGHT.dates * dates;
   if (contradicts(question, sentence)) score -= 0.2;
-  const dated = datedRight(demands, article, sentence);
+  const dated = datedRight(question.text, demands, article, sentence);
   if (!dated) score -= 0.3;
   if (sentence.text.length > 400) score -= 0.05;
   if (sentence.stems.length < 4) score -= 0.15;
@@ -206,14 +207,12 @@ export function contradicts(question: Question, sentence: AnalysedSentence): boo
 }
 
 /** Whether the sentence itself, not only its article, states every date of the question. */
-export function statesDates(demands: Demands, article: AnalysedArticle, sentence: AnalysedSentence): boolean {
-  const own = article.article.date ? partsOf(article.article.date) : null;
-  const written = sentence.dates().map((found) => fill(found.date, own));
-  return demands.dates.every(
-    (asked) =>
-      (asked.month === undefined && sentence.text.includes(String(asked.year))) ||
-      written.some((date) => covers(date, asked)),
-  );
+export function statesDates(
+  demands: Demands,
+  _article: AnalysedArticle,
+  sentence: AnalysedSentence,
+): boolean {
+  return demands.dates.every((asked) => statesTime(asked, sentence));
 }
 
 /** Weighted share of all words of the question that stand anywhere in the article. */
@@ -230,11 +229,22 @@ export function namesAll(demands: Demands, article: AnalysedArticle): boolean {
 }
 
 /** An article of another date answers only where the sentence, or one beside it, states the date asked for. */
-function datedRight(demands: Demands, article: AnalysedArticle, sentence: AnalysedSentence): boolean {
+function datedRight(
+  question: string,
+  demands: Demands,
+  article: AnalysedArticle,
+  sentence: AnalysedSentence,
+): boolean {
   if (demands.dates.length === 0) return true;
   const own = article.article.date ? partsOf(article.article.date) : null;
-  if (own === null || demands.dates.every((asked) => covers(own, asked))) return true;
-  return around(article, sentence).some((near) => statesDates(demands, article, near));
+  if (own === null) return true;
+  const near = around(article, sentence);
+  return demands.dates.every(
+    (asked) =>
+      covers(own, asked) ||
+      near.some((other) => statesTime(asked, other)) ||
+      isAboutYear(asked, question, article),
+  );
 }
 
 /** A number answers "berapa" only beside what is counted; a reason may follow in the next sentence. */

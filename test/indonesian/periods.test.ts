@@ -164,7 +164,14 @@ const SENTENCES: readonly (readonly [
 ];
 
 describe('timesOf', () => {
-  it.each(SENTENCES)('%s: %s', (_, sentence, expected, own = '2026-01-05') => {
+  it.each(
+    SENTENCES.map(([reason, sentence, expected, own = '2026-01-05']) => ({
+      reason,
+      sentence,
+      expected,
+      own,
+    })),
+  )('$reason: $sentence', ({ sentence, expected, own }) => {
     const times = timesOf(sentence, findDates(sentence), own);
     expect(times.map(({ from, to }) => `${from}..${to}`)).toEqual(expected);
   });
