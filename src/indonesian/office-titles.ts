@@ -8,13 +8,16 @@ export interface OfficeTitle {
   readonly pattern: string;
   readonly level?: 'provinsi' | 'kabupaten' | 'kota';
   readonly follows?: 'unit' | 'place';
+  /** What the title itself heads: "kadisdikbud". */
+  readonly unit?: string;
 }
 
 /** Longest and most specific first: the first pattern that fits wins. */
 export const OFFICE_TITLES: readonly OfficeTitle[] = [
   {
     office: 'sekretaris daerah',
-    pattern: 'sekretaris daerah|sekdaprov|sekdakab|sekdakot|sekprov|sekkab|sekkot|sekda',
+    pattern:
+      'sekretaris (?:daerah|kota|kabupaten|provinsi)|sekdaprov|sekdakab|sekdakot|sekprov|sekkab|sekkot|sekda',
   },
   { office: 'sekretaris dewan', pattern: 'sekretaris (?:dewan|dprd)|sekwan' },
   { office: 'sekretaris jenderal', pattern: 'sekretaris jenderal|sekjen', follows: 'unit' },
@@ -25,6 +28,15 @@ export const OFFICE_TITLES: readonly OfficeTitle[] = [
   { office: 'camat', pattern: 'camat', follows: 'place' },
   { office: 'lurah', pattern: 'lurah', follows: 'place' },
   { office: 'kepala desa', pattern: 'kepala desa|kades', follows: 'place' },
+  { office: 'kepala dinas', pattern: 'kadisdikbud|kadikbud', unit: 'Pendidikan dan Kebudayaan' },
+  { office: 'kepala dinas', pattern: 'kadisdikpora|kadikpora', unit: 'Pendidikan, Pemuda dan Olahraga' },
+  { office: 'kepala dinas', pattern: 'kadisdik', unit: 'Pendidikan' },
+  { office: 'kepala dinas', pattern: 'kadinkes|kadiskes', unit: 'Kesehatan' },
+  { office: 'kepala dinas', pattern: 'kadishub', unit: 'Perhubungan' },
+  { office: 'kepala dinas', pattern: 'kadinsos', unit: 'Sosial' },
+  { office: 'kepala dinas', pattern: 'kadiskominfo', unit: 'Komunikasi dan Informatika' },
+  { office: 'kepala dinas', pattern: 'kadispar|kadisparbud', unit: 'Pariwisata' },
+  { office: 'kepala dinas', pattern: 'kadisdukcapil', unit: 'Kependudukan dan Pencatatan Sipil' },
   { office: 'kepala dinas', pattern: 'kepala dinas|kadis', follows: 'unit' },
   { office: 'kepala badan', pattern: 'kepala badan|kaban', follows: 'unit' },
   { office: 'kepala bagian', pattern: 'kepala bagian|kabag', follows: 'unit' },
@@ -65,7 +77,17 @@ export const DEPUTY_TITLES: Readonly<Record<string, string>> = {
 
 /** In place of the holder: a person appointed for the time being. */
 export const ACTING = 'penjabat sementara|penjabat|pelaksana tugas|pelaksana harian|pj|plt|plh|pjs';
-export const FORMER = 'mantan|eks|bekas';
+export const FORMER = 'mantan|eks|bekas|almarhum|mendiang';
+/** Second to the office named behind it. */
+export const DEPUTY_RANK = 'wakil|deputi';
+/** Ends before an office whose holder is not the person named next: "istri Bupati Paser, Siti Aminah". */
+export const ATTACHED =
+  /(?<![\p{L}\p{N}])(?:istri|suami|anak|putra|putri|adik|kakak|ajudan|sopir|asisten|sekretaris|keluarga|staf(?: ahli| khusus)?|kuasa hukum|pengacara|pemilihan|pilkada|mewakili|perwakilan|utusan|kantor|kediaman|peraturan|keputusan|instruksi|surat edaran|jubir|juru bicara|relawan)\s+$/iu;
+/** Water works and their like go on with a name of their own: "Perumda Air Minum Tirta Wijaya". */
+export const BRAND = /^\s+(?:Air Minum\s+)?Tirta\s+\p{Lu}\p{L}+/u;
+/** Before a name and no part of it; one of them with the white space behind it. */
+export const HONORIFIC = String.raw`(?:(?:Hj|H|Drs|Dra|Dr|drg|drh|dr|Ir|Prof|KH|K\.H|Tgk|TGH|Ust|Ustaz|Pdt|Letjen|Mayjen|Brigjen|Jenderal|Komjen|Irjen|Kombes|AKBP|AKP|Kompol|Kolonel|Letkol|Mayor|Kapten|Laksamana|Marsekal)(?:\.|\s)\s*(?:TNI|Pol|\(Purn\)|\(\w{1,4}\))?\.?\s*|(?:Pak|Bu|Bapak|Ibu)\s+)`;
+
 export const CANDIDATE = 'bakal calon|calon|bacalon';
 
 /** Words of units ("Dinas Pendidikan dan Kebudayaan"): where a unit stops and a name begins. */
@@ -86,6 +108,8 @@ export const UNIT_WORDS = new Set(
   rsud rumah sakit umum pdam perumda pt bank bpd tim penggerak pkk inspektorat universitas sekolah sd smp sma smk
   negeri kelas pelaksana bpbd bnpb bkpsdm bkpp bkd bappeda bapelitbangda bpkad bapenda disdik disdikbud dinkes
   dishub diskominfo disdukcapil dpmptsp kesbangpol dlh dp3a dinsos disperindag disnaker dispora dispar dkp bps bnn bpjs kpk pln
+  perwakilan cabang regional kantor wilayah kanwil bi ojk bulog dikbud dinkes dikpora perindagkop
+  bappelitbangda bpbj puskesmas politeknik institut akademi koni pmi pgri kadin hipmi karang taruna wamen
   stasiun meteorologi geofisika klimatologi bmkg satpol pp`.split(/\s+/),
 );
 
@@ -98,5 +122,8 @@ export const NOT_A_NAME = new Set(
   kepala ketua direktur menteri presiden penjabat pj plt plh asn pns dprd dpr rapat apel acara jalan gedung se
   bagian bidang beserta bersama juga akan telah sudah adalah mengatakan mengajak meminta periode tahun terpilih definitif konfederasi
   serikat asosiasi dewan komisi majelis persatuan himpunan forum yayasan partai koalisi federasi gabungan organisasi lembaga
-  panitia tim kelompok paguyuban perkumpulan ikatan fraksi pengadilan kejaksaan`.split(/\s+/),
+  asisten staf kapolres kapolda dandim kades kadis kabag kabid jaksa aula pendopo gedung
+  adapun nomor tentang lewat punya pak bu terpilih nonaktif salah setelah sebelum pelantikan penunjukan menyusul partai pasangan panitia tim kelompok paguyuban perkumpulan ikatan fraksi pengadilan kejaksaan`.split(
+    /\s+/,
+  ),
 );

@@ -1,9 +1,13 @@
 import type { Span } from '../types.ts';
 import {
   ACTING,
+  ATTACHED,
+  BRAND,
   CANDIDATE,
+  DEPUTY_RANK,
   DEPUTY_TITLES,
   FORMER,
+  HONORIFIC,
   NOT_A_NAME,
   OFFICE_TITLES,
   type OfficeTitle,
@@ -18,6 +22,8 @@ export interface OfficeMention extends Span {
   readonly acting: boolean;
   readonly former: boolean;
   readonly candidate: boolean;
+  /** "Bupati terpilih": chosen and not yet in office. */
+  readonly elected?: boolean;
   /** What the office heads, as written: "Pendidikan dan Kebudayaan", "Kemuning"; null where nothing follows. */
   readonly unit: string | null;
   /** Regions the office belongs to; more than one where a name is shared; empty where none is written. */
@@ -33,19 +39,21 @@ export interface OfficeHolder extends OfficeMention {
 const TITLES = OFFICE_TITLES.map((title) => `(${title.pattern})`).join('|');
 const DEPUTY = Object.keys(DEPUTY_TITLES).join('|');
 const MENTION = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(${FORMER})\\s+)?(?:(${CANDIDATE})\\s+)?(?:(${ACTING})\\.?(?:\\s*\\([^()]{1,12}\\))?\\s+)?(?:(wakil)\\s+)?(?:(${DEPUTY})|(?:${TITLES}))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(${FORMER})\\s+)?(?:(${CANDIDATE})\\s+)?(?:(${ACTING})\\.?(?:\\s*\\([^()]{1,12}\\))?\\s+)?(?:(${DEPUTY_RANK})\\s+)?(?:(${DEPUTY})|(?:${TITLES}))(?![\\p{L}\\p{N}])`,
   'giu',
+);
+const PLACE_OFFICES = new Set(
+  OFFICE_TITLES.filter(({ follows }) => follows === 'place').map(({ office }) => office),
 );
 /** Groups of MENTION before the titles begin. */
 const FIRST_TITLE = 6;
 
-const WORD = String.raw`\p{Lu}[\p{L}’'-]*\.?`;
-const HONORIFIC = String.raw`(?:(?:H|Hj|Dr|dr|Drs|Dra|Ir|Prof|KH|K\.H|Tgk|Ust|Ustaz|Letjen|Mayjen|Brigjen|Jenderal|Komjen|Irjen|Kombes|AKBP|AKP|Kompol|Kolonel|Letkol|Mayor|Kapten|Laksamana|Marsekal)(?:\.|\s)\s*(?:TNI|Pol|\(Purn\)|\(\w{1,4}\))?\.?\s*)*`;
-const NAME = new RegExp(`^(?:${HONORIFIC})(${WORD}(?:\\s+(?:${WORD}|bin|binti|al))*)`, 'u');
+export const NAME_WORD = String.raw`\p{Lu}[\p{L}’'-]*\.?`;
+const NAME = new RegExp(`^(?:${HONORIFIC})*(${NAME_WORD}(?:\\s+(?:${NAME_WORD}|bin|binti|al))*)`, 'u');
 const LINK =
   /^(?:\s*,)?\s*(?:(?:saat ini|sekarang|kini|yang)?\s*(?:adalah|ialah|yakni|yaitu|bernama|dijabat(?: oleh)?)\s+)?/u;
 const NAMED_BEFORE = new RegExp(
-  `(${WORD}(?:\\s+${WORD}){0,4})(?:\\s*,?\\s*(?:selaku|sebagai|menjabat(?: sebagai)?|(?:resmi )?(?:dilantik|terpilih|ditunjuk|diangkat) (?:sebagai|menjadi)|yang (?:kini )?menjabat(?: sebagai)?)\\s+|\\s*,\\s*)$`,
+  `(${NAME_WORD}(?:\\s+${NAME_WORD}){0,4})(?:\\s*,?\\s*(?:selaku|sebagai|menjabat(?: sebagai)?|(?:resmi )?(?:dilantik|terpilih|ditunjuk|diangkat) (?:sebagai|menjadi)|yang (?:kini )?menjabat(?: sebagai)?)\\s+|\\s*,\\s*)$`,
   'u',
 );
 
@@ -57,38 +65,67 @@ export function findOffices(text: string): OfficeMention[] {
 /** Offices with the person who holds them: "Bupati Penajam Paser Utara (PPU), Mudyat Noor". */
 export function findOfficeHolders(text: string): OfficeHolder[] {
   const holders: OfficeHolder[] = [];
-  for (const { mention, cursor } of mentions(text, false)) {
+  for (const spot of officeSpots(text)) {
+    const { mention, cursor, attached } = spot;
+    if (attached) continue;
     const nameSpan = nameAfter(text, cursor) ?? nameBefore(text, mention.start, cursor);
-    if (nameSpan) holders.push({ ...mention, nameSpan, name: text.slice(nameSpan.start, nameSpan.end) });
+    if (nameSpan && !isPlace(spot, text.slice(nameSpan.start, nameSpan.end)))
+      holders.push({ ...mention, nameSpan, name: text.slice(nameSpan.start, nameSpan.end) });
   }
   return holders;
 }
 
-interface Parsed {
+/** An office in a text with what a reader of the sentence around it needs. */
+export interface OfficeSpot {
   readonly mention: OfficeMention;
-  /** Where a name could begin. */
+  /** Where a name could begin: behind unit, region, "terpilih", "definitif", "periode 2018-2023". */
   readonly cursor: number;
+  /** "istri Bupati …": the person named next to it does not hold the office. */
+  readonly attached: boolean;
+  /** A title that must be followed by what it heads, and is not: "sebagai kepala dinas yang baru". */
+  readonly bare: boolean;
+  /** Years of "periode 2018-2023". */
+  readonly term: readonly [number, number] | null;
 }
 
-function mentions(text: string, asked: boolean): Parsed[] {
-  const found: Parsed[] = [];
+/** Offices of an article's text; with `bare`, also titles whose unit stands elsewhere. */
+export function officeSpots(text: string, bare = false): OfficeSpot[] {
+  return mentions(text, false, bare);
+}
+
+const MODIFIER =
+  /^\s*,?\s*(?:(terpilih)|(lama|sebelumnya|terdahulu|(?:pada )?(?:saat|waktu) itu)|definitif|(?:yang )?baru|periode(?: tahun)? (\d{4})\s*[-–]\s*(\d{4})|nonaktif)(?![\p{L}\p{N}])/iu;
+
+function mentions(text: string, asked: boolean, bare = false): OfficeSpot[] {
+  const found: OfficeSpot[] = [];
   for (const match of text.matchAll(MENTION)) {
     const short = match[5]?.toLowerCase();
     const title = short
       ? OFFICE_TITLES.find((candidate) => candidate.office === DEPUTY_TITLES[short])
       : OFFICE_TITLES.find((_, index) => match[FIRST_TITLE + index] !== undefined);
     if (!title) continue;
-    const after = readUnit(text, match.index + match[0].length, title, asked);
-    if (title.follows === 'unit' && !after.unit && after.regions.length === 0) continue;
+    let from = match.index + match[0].length;
+    const elected = /^\s+terpilih(?![\p{L}])/iu.exec(text.slice(from, from + 12));
+    if (elected) from += elected[0].length;
+    const unit = title.unit === undefined ? null : title.unit;
+    const after = readUnit(text, from, title, asked);
+    const lacking = title.follows === 'unit' && !unit && !after.unit && after.regions.length === 0;
+    if (lacking && !bare) continue;
+    const behind = modifiers(text, after.cursor);
+    const lead = text.slice(Math.max(0, match.index - 24), match.index);
     found.push({
-      cursor: after.cursor,
+      cursor: behind.cursor,
+      attached: ATTACHED.test(lead),
+      bare: lacking,
+      term: behind.term,
       mention: {
         office: title.office,
         deputy: match[4] !== undefined || short !== undefined,
         acting: match[3] !== undefined,
-        former: match[1] !== undefined,
+        former: match[1] !== undefined || behind.former,
         candidate: match[2] !== undefined,
-        unit: after.unit,
+        ...(elected || behind.elected ? { elected: true } : {}),
+        unit: unit ?? after.unit,
         regions: ofLevel(after.regions, title.level),
         start: match.index,
         end: after.cursor,
@@ -96,6 +133,30 @@ function mentions(text: string, asked: boolean): Parsed[] {
     });
   }
   return found;
+}
+
+interface Modifiers {
+  readonly cursor: number;
+  readonly elected: boolean;
+  readonly former: boolean;
+  readonly term: readonly [number, number] | null;
+}
+
+/** "Bupati Paser TERPILIH", "Sekda DEFINITIF", "Bupati Paser PERIODE 2018-2023": words between office and name. */
+function modifiers(text: string, from: number): Modifiers {
+  let cursor = from;
+  let elected = false;
+  let former = false;
+  let term: readonly [number, number] | null = null;
+  for (let words = 0; words < 3; words++) {
+    const match = MODIFIER.exec(text.slice(cursor, cursor + 40));
+    if (!match) break;
+    cursor += match[0].length;
+    if (match[1]) elected = true;
+    if (match[2]) former = true;
+    if (match[3]) term = [Number(match[3]), Number(match[4])];
+  }
+  return { cursor, elected, former, term };
 }
 
 function ofLevel(regions: readonly Region[], level: OfficeTitle['level']): readonly Region[] {
@@ -109,7 +170,8 @@ const LEVEL =
 const ONE_WORD = /^\s*(?:dan\s+|serta\s+|,\s*(?=\p{Lu}))?([\p{L}][\p{L}’'-]*)/u;
 
 /** A known word of units, or an acronym: "Ketua KONI", "Kepala BPBD". */
-function isUnitWord(word: string): boolean {
+function isUnitWord(word: string, first: boolean): boolean {
+  if (!first && /^\p{Lu}{3,}$/u.test(word) && findRegions(word).length > 0) return false;
   return UNIT_WORDS.has(word.toLowerCase()) || /^\p{Lu}{3,}$/u.test(word);
 }
 
@@ -132,9 +194,14 @@ function readUnit(
   if (title.follows === 'unit') {
     for (let words = 0; words < 9; words++) {
       const word = ONE_WORD.exec(text.slice(cursor, cursor + 40));
-      if (!word || !isUnitWord(word[1]!)) break;
+      if (!word || !isUnitWord(word[1]!, words === 0)) break;
       if (words === 0 && word[1]!.length < word[0].trim().length) break;
       cursor += word[0].length;
+      unitEnd = cursor;
+    }
+    const brand = cursor > unitStart ? BRAND.exec(text.slice(cursor, cursor + 60)) : null;
+    if (brand) {
+      cursor += brand[0].length;
       unitEnd = cursor;
     }
     const rest = text.slice(cursor, cursor + 110);
@@ -184,20 +251,31 @@ function placeAfter(rest: string): number {
   return lower ? lower[0].length : 0;
 }
 
-function nameAfter(text: string, cursor: number): Span | null {
+/** The name that follows an office at `cursor`: ", Mudyat Noor", " adalah Tohar". */
+export function nameAfter(text: string, cursor: number): Span | null {
   const window = text.slice(cursor, cursor + 140);
   const link = LINK.exec(window)![0].length;
   return nameAt(text, cursor + link);
 }
 
-function nameAt(text: string, at: number): Span | null {
+/** "Moh. Salim": short for a name, not the end of a sentence. */
+const SHORT_NAMES = /^(?:moh|muh|muhd|mhd|abd|abdl|ach|sy|tgk)$/iu;
+
+/** "Kades Keciput": behind an office of a place a single word is the place, not its holder. */
+export function isPlace({ mention }: OfficeSpot, name: string): boolean {
+  if (/(?:^|\s)(?:PT|CV|UD|Yayasan|Perumda|PDAM)$/u.test(mention.unit ?? '')) return true;
+  return PLACE_OFFICES.has(mention.office) && !mention.unit && !/\s/u.test(name);
+}
+
+/** The name that begins at `at`, honorifics and degrees left out. */
+export function nameAt(text: string, at: number): Span | null {
   const match = NAME.exec(text.slice(at, at + 120));
   if (!match) return null;
   const start = at + match[0].length - match[1]!.length;
   let end = start;
   for (const word of match[1]!.matchAll(/\S+/gu)) {
     const bare = word[0].replace(/\.$/, '');
-    const isInitial = bare.length <= 2 && word[0].endsWith('.');
+    const isInitial = word[0].endsWith('.') && (bare.length <= 2 || SHORT_NAMES.test(bare));
     const isAcronym = bare.length > 2 && bare === bare.toUpperCase();
     if (NOT_A_NAME.has(bare.toLowerCase()) || (isAcronym && !/^[IVX]+$/.test(bare))) break;
     if (!isInitial && bare.length < 2 && bare !== 'I') break;
