@@ -189,7 +189,7 @@ for (const fold of folds) {
     if (one.fold === fold) beliefs[index] = 1 / (1 + Math.exp(-scoreRow(trees, row)));
   }
 }
-for (const group of [own.map(({ name }) => name), ['seeds'], ['archive']]) report(group);
+for (const group of [own.map(({ name }) => name), ['seeds'], ['archive'], ['chronicle']]) report(group);
 
 function report(names: readonly string[]): void {
   const asked = cases.filter(({ source }) => names.includes(source));

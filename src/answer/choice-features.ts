@@ -41,10 +41,8 @@ const TYPES: readonly QuestionType[] = [
 ];
 const SPEECH =
   /[“”"]|\b(?:kata|ujar|ucap|tegas|jelas|tutur|ungkap|imbuh|tambah|pungkas|papar|terang|sebut)(?:nya| dia)?\b|\bmenurut/iu;
-const MANNER = /\b(?:dengan cara|dengan|melalui|lewat|secara|menggunakan|mekanisme|tahap|langkah|cara)\b/i;
-const PLAN = /\b(?:akan|rencana|berencana|direncanakan|ditargetkan|target|mendatang|harap|diharapkan)\b/i;
-const RESULT =
-  /\b(?:adalah|merupakan|yakni|yaitu|ialah|menjadi|sebagai|antara lain|meliputi|mencakup|terdiri)\b/i;
+const FOLLOWS =
+  /^[“"]?(?:hal (?:ini|itu|tersebut)|ini|itu|tersebut|sebab|karena itu|alasannya|tujuannya|penyebabnya|menurut(?:nya| dia)|ia|dia|beliau|mereka|selain itu|sebelumnya|untuk itu|apalagi|terlebih|akibatnya|caranya|dengan begitu)\b/i;
 
 /** Every feature by which the answering sentence is chosen; shares are of the question's idf, 0 to 1. */
 export const CHOICE_FEATURES: readonly Feature[] = [
@@ -78,6 +76,9 @@ export const CHOICE_FEATURES: readonly Feature[] = [
     value: ({ demands, part }) => share(demands.solid, part.sentence.stemSet),
   },
   { name: 'beside', note: 'share of the solid words beside it that it lacks', value: beside },
+  { name: 'previous', note: 'share in the sentence before', value: (look) => neighbour(look, -1) },
+  { name: 'next', note: 'share in the sentence after', value: (look) => neighbour(look, 1) },
+  { name: 'follows', note: 'opens by pointing back', value: ({ part }) => signsOf(part.sentence).follows },
   {
     name: 'title',
     note: 'share in the title of its article',
@@ -112,7 +113,6 @@ export const CHOICE_FEATURES: readonly Feature[] = [
     note: 'softmax share of its article by the re-ranker',
     value: ({ part }) => part.rank,
   },
-  { name: 'dated', note: 'of the time that the question names', value: ({ part }) => (part.dated ? 1 : 0) },
   { name: 'index', note: 'place in the article, from 0', value: ({ part }) => part.sentence.index },
   {
     name: 'index-share',
@@ -122,13 +122,6 @@ export const CHOICE_FEATURES: readonly Feature[] = [
   { name: 'length', note: 'words', value: ({ part }) => part.sentence.stems.length },
   { name: 'speech', note: 'somebody speaks', value: ({ part }) => signsOf(part.sentence).speech },
   { name: 'reason', note: 'gives a reason', value: ({ part }) => signsOf(part.sentence).reason },
-  { name: 'manner', note: 'tells how', value: ({ part }) => signsOf(part.sentence).manner },
-  { name: 'plan', note: 'tells a plan', value: ({ part }) => signsOf(part.sentence).plan },
-  {
-    name: 'being',
-    note: 'tells what something is',
-    value: ({ part }) => signsOf(part.sentence).being,
-  },
   { name: 'measure', note: 'a number of the measure asked for', value: measure },
   {
     name: 'figures',
@@ -137,11 +130,6 @@ export const CHOICE_FEATURES: readonly Feature[] = [
   },
   { name: 'asks', note: 'the type of the question', value: ({ question }) => TYPES.indexOf(question.type) },
   { name: 'asks-speech', note: 'asks what somebody said', value: ({ demands }) => (demands.speaker ? 1 : 0) },
-  {
-    name: 'asks-list',
-    note: 'asks for more than one thing',
-    value: ({ question }) => (question.wantsList ? 1 : 0),
-  },
   { name: 'terms', note: 'content words of the question', value: ({ demands }) => demands.content.length },
 ];
 
@@ -187,6 +175,12 @@ function lead(value: number, [first, second]: TopTwo): number {
   return value - (value === first ? second : first);
 }
 
+/** Share of the question in a neighbouring sentence of the same article. */
+function neighbour({ demands, part }: Look, step: number): number {
+  const other = part.article.sentences[part.sentence.index + step];
+  return other === undefined ? 0 : share(demands.content, other.stemSet);
+}
+
 function beside({ demands, part }: Look): number {
   const near = around(part.article, part.sentence);
   let total = 0;
@@ -213,11 +207,9 @@ export function measure({
 
 interface Signs {
   readonly speech: number;
-  readonly manner: number;
-  readonly plan: number;
-  readonly being: number;
   readonly reason: number;
   readonly figures: number;
+  readonly follows: number;
 }
 
 const known = new WeakMap<AnalysedSentence, Signs>();
@@ -229,11 +221,9 @@ function signsOf(sentence: AnalysedSentence): Signs {
     const { text } = sentence;
     signs = {
       speech: SPEECH.test(text) ? 1 : 0,
-      manner: MANNER.test(text) ? 1 : 0,
-      plan: PLAN.test(text) ? 1 : 0,
-      being: RESULT.test(text) ? 1 : 0,
       reason: givesReason(text),
       figures: Math.min(4, sentence.numbers().length),
+      follows: FOLLOWS.test(text) ? 1 : 0,
     };
     known.set(sentence, signs);
   }

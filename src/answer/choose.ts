@@ -64,7 +64,10 @@ export function choose(question: Question, demands: Demands, reading: Reading): 
         : likeliest) ??
     complement(demands, best, nearby);
   if (!second) return [best];
-  if (second.article !== best.article) return dateOf(second) > dateOf(best) ? [second, best] : [best, second];
+  if (second.article !== best.article) {
+    const [newer, older] = dateOf(second) > dateOf(best) ? [second, best] : [best, second];
+    return isOpen(older) && !isOpen(newer) ? [newer] : [newer, older];
+  }
   return [best, second].sort((left, right) => left.sentence.start - right.sentence.start);
 }
 
@@ -95,7 +98,7 @@ function newest(
 /** What became of a thing is told by the newest article about it: there, a sentence that tells a status. */
 function newestStatus(fitting: readonly ReadSentence[], likeliest: ReadSentence): ReadSentence {
   const matter = fitting.filter(({ support }) => support >= SAME_MATTER * likeliest.support);
-  const date = matter.reduce((most, part) => (dateOf(part) > most ? dateOf(part) : most), '');
+  const date = matter.map(dateOf).sort().at(-1) ?? '';
   const worth = (part: ReadSentence): number =>
     part.choice + (findStatus(part.sentence.text) === null ? 0 : STATUS_TOLD);
   return matter
@@ -110,6 +113,23 @@ const STATUS_TOLD = 1.5;
 export function turnsOnStatus(question: Question): boolean {
   return asksStatus(question.text);
 }
+
+/** What was planned, proposed or put off is no answer beside what became of it. */
+function isOpen({ sentence: { text } }: ReadSentence): boolean {
+  const found = findStatus(text);
+  return found === null ? PLANNED.test(text) : OPEN.has(found.status);
+}
+
+const OPEN: ReadonlySet<string> = new Set([
+  'usulan',
+  'wacana',
+  'rencana',
+  'sedang diproses',
+  'ditunda',
+  'belum',
+]);
+const PLANNED =
+  /\b(?:akan|ditargetkan|target|diharapkan|berharap|diperkirakan|direncanakan|sedianya|semula)\b/i;
 
 function dateOf({ article }: ReadSentence): string {
   return article.article.date ?? '';

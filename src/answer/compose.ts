@@ -60,10 +60,21 @@ export function stateHolder(article: Article, title: string, name: string, span:
 /** Opens an answer that is likelier wrong than others; it carries no fact. */
 export const HEDGE = 'Yang paling dekat dalam arsip: ';
 
+/** How many articles and, copies of one text aside, how many sources: both are counted, not said by anyone. */
+export function countSources(articles: number, independent: number): string {
+  const copies = independent < articles ? `, dari ${independent} sumber yang berdiri sendiri` : '';
+  return `Ada ${articles} artikel${copies}: `;
+}
+
+/** What an answer may open with; of `countSources` the first number is checked against the citations. */
+export const OPENING = new RegExp(
+  `^(?:${HEDGE}|Ada (\\d+) artikel(?:, dari \\d+ sumber yang berdiri sendiri)?: )`,
+);
+
 /** Numbers the statements and joins them: each ends in its citation mark. */
 export function compose(
   statements: readonly Statement[],
-  doubtful = false,
+  opening = '',
 ): { answer: string; citations: Citation[] } {
   const citations: Citation[] = [];
   const sentences = statements.map((statement) => {
@@ -71,7 +82,7 @@ export function compose(
     citations.push(citation);
     return `${statement.text} [${citation.n}].`;
   });
-  return { answer: `${doubtful ? HEDGE : ''}${sentences.join(' ')}`, citations };
+  return { answer: opening + sentences.join(' '), citations };
 }
 
 function cite({ article, span }: Statement, n: number): Citation {

@@ -6,7 +6,7 @@ import type { QueryTerm, Retrieval } from '../types.ts';
 import type { Abstention } from './abstain.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import { admissible, choose, fittingKind } from './choose.ts';
-import { quoteSentence, type Statement } from './compose.ts';
+import { countSources, HEDGE, quoteSentence, type Statement } from './compose.ts';
 import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } from './demands.ts';
 import type { Doubted } from './doubt-features.ts';
 import { holds } from './expected.ts';
@@ -19,8 +19,8 @@ export type Decision =
   | {
       readonly answered: true;
       readonly statements: readonly Statement[];
-      /** Said with a hint that it may not be what was asked for. */
-      readonly doubtful?: boolean;
+      /** Stands before the statements: a hint of doubt, a count of sources. */
+      readonly opening?: string;
       /** Chance that it answers, 0 to 1; absent where an office holder is read off. */
       readonly belief?: number;
     }
@@ -54,7 +54,7 @@ export function decide(question: Question, retrieval: Retrieval): Decision {
   return {
     answered: true,
     statements: (lead ? [lead, ...rest] : rest).slice(0, MOST_STATEMENTS),
-    doubtful: !lead && judged.doubtful,
+    opening: !lead && judged.doubtful ? HEDGE : '',
     belief: judged.belief,
   };
 }
@@ -70,15 +70,31 @@ function decideSeveral(
   const ruled = read(question, retrieval, demands, articles);
   const reading = { ...ruled, sentences: order(question, demands, ruled.sentences) };
   const judged = judge(question, demands, reading, SEVERAL);
-  if ('kind' in judged) return abstain(judged);
+  const isKnown = question.scope === 'sources' && (reading.sentences[0]?.support ?? 0) >= KNOWN;
+  if ('kind' in judged && !isKnown) return abstain(judged);
   const fitting = new Set(fittingKind(question, demands, reading.sentences));
   const sentences = [...reading.sentences].sort((a, b) => Number(fitting.has(b)) - Number(fitting.has(a)));
-  const statements = severalStatements(question, { ...reading, sentences }, withoutCopies);
-  return { answered: true, statements, doubtful: false, belief: judged.belief };
+  const statements = severalStatements(
+    question,
+    question.scope === 'compare' ? asked : demands,
+    { ...reading, sentences },
+    withoutCopies,
+  );
+  const opening = question.scope === 'sources' ? countOf(statements) : '';
+  return { answered: true, statements, opening, ...('belief' in judged && { belief: judged.belief }) };
 }
 
 /** Share of the usual belief that is asked of an answer from several articles: no one sentence says it all. */
 const SEVERAL = 0.4;
+/** Share of the question that an article must hold to count as a source on it. */
+const KNOWN = 0.6;
+
+/** "Ada 5 artikel, dari 2 sumber yang berdiri sendiri: " for what is then quoted of each. */
+function countOf(statements: readonly Statement[]): string {
+  const articles = [...new Set(statements.map(({ article }) => article))];
+  const later = groupCopies(articles).reduce((sum, group) => sum + group.length - 1, 0);
+  return countSources(articles.length, articles.length - later);
+}
 
 /** Without the later prints of one text. */
 function withoutCopies(articles: readonly AnalysedArticle[]): AnalysedArticle[] {

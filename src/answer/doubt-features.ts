@@ -54,22 +54,6 @@ export const DOUBT_FEATURES: readonly Feature[] = [
         ? 1
         : 0,
   },
-  {
-    name: 'event-missing',
-    note: 'a date is asked for and no word of the event stands in its article',
-    value: ({ question, demands, best }) =>
-      question.type === 'kapan' &&
-      demands.solid.length > 0 &&
-      demands.solid.every((term) => holds(term, best.article.stems) <= LOOSE)
-        ? 1
-        : 0,
-  },
-  {
-    name: 'named-day',
-    note: 'a day is named and nothing is missing',
-    value: ({ demands, best }) =>
-      demands.dates.some((date) => date.day !== undefined) && !demands.solid.some(absentFrom(best)) ? 1 : 0,
-  },
   { name: 'answerability', note: 'of the learned reader', value: ({ reading }) => reading.answerability },
   { name: 'odds', note: 'log odds of the choice', value: ({ best }) => best.choice },
   { name: 'share', note: 'softmax share of the choice', value: ({ best, reading }) => share(best, reading) },
@@ -103,19 +87,9 @@ export const DOUBT_FEATURES: readonly Feature[] = [
     value: ({ demands, best }) => exactly(demands.solid, best.sentence.stemSet),
   },
   {
-    name: 'names-missing',
-    note: 'names that its article lacks',
-    value: ({ demands, best }) => demands.required.filter(absentFrom(best)).length,
-  },
-  {
     name: 'numbers-missing',
     note: 'amounts that its article lacks',
     value: ({ demands, best }) => missingNumbers(demands, best.article).length,
-  },
-  {
-    name: 'denied-missing',
-    note: 'denied words that its article lacks',
-    value: ({ question, best }) => question.negated.filter((stem) => !best.article.stems.has(stem)).length,
   },
   {
     name: 'focus-missing',
@@ -184,11 +158,6 @@ export const DOUBT_FEATURES: readonly Feature[] = [
   { name: 'terms', note: 'solid words of the question', value: ({ demands }) => demands.solid.length },
   { name: 'content', note: 'words of its subject', value: ({ demands }) => demands.content.length },
   { name: 'asks', note: 'the type of the question', value: ({ question }) => TYPES.indexOf(question.type) },
-  {
-    name: 'list',
-    note: 'asks for more than one thing',
-    value: ({ question }) => (question.wantsList ? 1 : 0),
-  },
   { name: 'articles', note: 'articles read', value: ({ reading }) => reading.articles.length },
 ];
 
@@ -258,9 +227,6 @@ function unknown(terms: readonly QueryTerm[]): number {
 function greatest(terms: readonly QueryTerm[], by: (term: QueryTerm) => number): number {
   return terms.reduce((most, term) => Math.max(most, by(term)), 0);
 }
-
-/** Weight of a synonym; abbreviations weigh more. */
-const LOOSE = 0.5;
 
 /**
  * Share of the solid words that stand neither in the sentence nor beside it nor in the title: a number or

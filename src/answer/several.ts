@@ -2,6 +2,8 @@ import { formatDate } from '../indonesian/dates.ts';
 import type { Question } from '../indonesian/question.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import { quoteSentence, type Statement } from './compose.ts';
+import { covers, type Demands, partsOf } from './demands.ts';
+import { needsKind } from './expected.ts';
 import type { Reading, ReadSentence } from './read.ts';
 
 /** An article tells of the same matter where it holds nearly as much of the question as the best one. */
@@ -30,6 +32,7 @@ export function perArticle(
  */
 export function severalStatements(
   question: Question,
+  demands: Demands,
   reading: Reading,
   copies: (articles: readonly AnalysedArticle[]) => readonly AnalysedArticle[],
 ): Statement[] {
@@ -43,22 +46,36 @@ export function severalStatements(
       .sort((left, right) => left.sentence.start - right.sentence.start)
       .map((part) => quoteSentence(part.article.article, part.sentence));
   }
-  const chosen = parts.slice(0, MOST_SOURCES);
+  const chosen = ofTimes(demands, parts).slice(0, MOST_SOURCES);
   const inOrder = question.scope === 'each' || question.scope === 'sources' ? chosen : byDate(chosen);
-  if (question.scope === 'sources' || chosen.length > FEW) return inOrder.map((part) => dated(part));
+  const isStory = question.scope === 'timeline' || question.scope === 'summary';
   return inOrder.flatMap((part) => {
-    const second = reading.sentences.find(
-      (other) => other.article === part.article && other !== part && other.choice > part.choice - SECOND,
-    );
-    if (second === undefined) return [dated(part)];
-    const [first, next] = part.sentence.start < second.sentence.start ? [part, second] : [second, part];
-    return [dated(first), quoteSentence(next.article.article, next.sentence)];
+    const own = reading.sentences.filter(({ article }) => article === part.article);
+    const lead = own.find(({ sentence }) => sentence.index === 0) ?? part;
+    if (question.scope === 'sources') return [dated(lead)];
+    if (!isStory) return [dated(part)];
+    if (chosen.length > FEW) return [dated(needsKind(question) ? part : lead)];
+    const other = lead === part ? own[1] : part;
+    return other === undefined
+      ? [dated(lead)]
+      : [dated(lead), quoteSentence(other.article.article, other.sentence)];
   });
 }
 
-/** So few sources may say two sentences each, where the second is about as good. */
+/** So few sources may say two sentences each: what their lead says and what answers best. */
 const FEW = 3;
-const SECOND = 1.2;
+
+/** Where several times are named, the best article of each; all of them where none fits. */
+function ofTimes({ dates }: Demands, parts: readonly ReadSentence[]): readonly ReadSentence[] {
+  if (dates.length < 2) return parts;
+  const found = dates.flatMap((asked) => {
+    const best = parts.find(
+      ({ article: { article } }) => article.date !== null && covers(partsOf(article.date), asked),
+    );
+    return best === undefined ? [] : [best];
+  });
+  return found.length < dates.length ? parts : [...new Set(found)];
+}
 
 function byDate(parts: readonly ReadSentence[]): ReadSentence[] {
   const dateOf = ({ article }: ReadSentence): string => article.article.date ?? '9999';

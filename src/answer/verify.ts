@@ -1,7 +1,7 @@
 import { formatDate } from '../indonesian/dates.ts';
 import { tokenize } from '../indonesian/tokens.ts';
 import type { Article, Citation } from '../types.ts';
-import { HEDGE } from './compose.ts';
+import { OPENING } from './compose.ts';
 
 /** Words an answer may add to what it quotes: they join, date and hedge, and carry no fact. */
 const GLUE = new Set(
@@ -34,6 +34,9 @@ export function verify(
       problems.push(`citation ${citation.n}: quote is not the stored text`);
     }
   }
+  const counted = OPENING.exec(answer)?.[1];
+  const sources = new Set(citations.map(({ articleId }) => articleId)).size;
+  if (counted !== undefined && Number(counted) !== sources) problems.push(`counts ${counted} of ${sources}`);
   const used = new Set<number>();
   for (const sentence of splitMarked(answer)) {
     if (sentence.marks.length === 0) problems.push(`no citation: ${sentence.text}`);
@@ -50,7 +53,7 @@ export function verify(
 /** Pieces of an answer, each up to and with its run of citation marks. */
 function splitMarked(answer: string): { text: string; marks: number[] }[] {
   const pieces: { text: string; marks: number[] }[] = [];
-  let from = answer.startsWith(HEDGE) ? HEDGE.length : 0;
+  let from = OPENING.exec(answer)?.[0].length ?? 0;
   for (const run of answer.matchAll(/(?:\s*\[\d+\])+[.!?]?/g)) {
     const marks = [...run[0].matchAll(MARK)].map((mark) => Number(mark[1]));
     pieces.push({ text: answer.slice(from, run.index).trim(), marks });
