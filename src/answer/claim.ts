@@ -32,6 +32,8 @@ export interface Claim {
   readonly negated: boolean;
   readonly aspect: 'sudah' | 'akan' | 'masih' | null;
   readonly status: Status | 'jadi' | null;
+  /** "Apakah ADA korban?" */
+  readonly hasAda: boolean;
 }
 
 export interface Surroundings {
@@ -83,7 +85,7 @@ export function readClaim(question: Question): Claim | null {
     .join(' ')
     .trim();
   const aspect = /belum/.test(tag?.[0] ?? '') ? 'sudah' : null;
-  return claimOf(`${said} ${body}`.trim(), aspect, askedStatus(question.text));
+  return claimOf(`${said} ${body}`.trim(), aspect, askedStatus(question.text), /\bada(?:kah)?\b/.test(lower));
 }
 
 const WH_PHRASE =
@@ -104,11 +106,19 @@ export function readPremise(question: Question): Claim | null {
 
 const NEGATOR = /\b(?:tidak|tak|bukan|belum|tanpa|gagal|batal|urung)\b/g;
 
-function claimOf(text: string, tagged: 'sudah' | null, status: Claim['status']): Claim | null {
+function claimOf(
+  text: string,
+  tagged: 'sudah' | null,
+  status: Claim['status'],
+  hasAda = false,
+): Claim | null {
   const lower = text.toLowerCase();
   const negators = status === 'dibatalkan' || status === 'jadi' ? [] : [...lower.matchAll(NEGATOR)];
   if (
     negators.length > 1 ||
+    /\b(?:(?:hari|minggu|pekan|bulan|tahun) (?:lalu|depan|ini|kemarin)|kemarin|besok|lusa|tadi)\b/.test(
+      lower,
+    ) ||
     (/\b(?:hanya|cuma|paling|selalu|setiap kali|sama|lebih|melebihi|jika|kalau)\b/.test(lower) &&
       status === null)
   )
@@ -122,5 +132,5 @@ function claimOf(text: string, tagged: 'sudah' | null, status: Claim['status']):
         : /\bmasih\b/.test(lower)
           ? 'masih'
           : null);
-  return { text: readProposition(text), negated: negators.length === 1, aspect, status };
+  return { text: readProposition(text), negated: negators.length === 1, aspect, status, hasAda };
 }

@@ -53,7 +53,7 @@ export const FACETS: readonly Facet[] = [
 
 /** A sentence that supposes, asks, rumours or suspects proves nothing. */
 export const HEDGED =
-  /\b(?:jika|kalau|bila|apabila|jikalau|seandainya|andai|andaikan|asalkan|asal|kecuali|syaratnya|apakah|kabar(?:nya)?|isu|rumor|konon|disebut-sebut|diduga|dugaan|menduga|kemungkinan|mungkin|barangkali|berpotensi|terancam|diperkirakan|memperkirakan|diprediksi|seakan|seolah|katanya|diisukan|belum (?:memastikan|diketahui|pasti|jelas|dapat|bisa)|meminta|minta|mendesak|menuntut|berharap|diharapkan|mengusulkan|diusulkan|usulan|menyarankan|berjanji|menjanjikan|dijanjikan|menargetkan|ditargetkan|target|seharusnya|semestinya|hampir|nyaris|mengancam|membantah bahwa|entah|tergantung|wacana)\b|\?/g;
+  /\b(?:jika|kalau|bila|apabila|jikalau|seandainya|andai|andaikan|asalkan|asal|kecuali|syaratnya|apakah|kabar(?:nya)?|isu|rumor|konon|disebut-sebut|diduga|dugaan|menduga|kemungkinan|mungkin|barangkali|berpotensi|terancam|diperkirakan|memperkirakan|diprediksi|seakan|seolah|katanya|diisukan|belum (?:memastikan|diketahui|pasti|jelas|dapat|bisa)|meminta|minta|mendesak|menuntut|berharap|diharapkan|mengusulkan|diusulkan|usulan|usulkan|usul|desak|targetkan|janjikan|ajukan|mengajukan|diajukan|wacanakan|rencanakan|menyarankan|berjanji|menjanjikan|dijanjikan|menargetkan|ditargetkan|target|seharusnya|semestinya|hampir|nyaris|mengancam|membantah bahwa|entah|tergantung|wacana)\b|\?/g;
 /** The same for a question of status, whose answer "usulan", "wacana" is. */
 export const HEDGED_STATUS =
   /\b(?:jika|kalau|bila|apabila|seandainya|andai|asalkan|apakah|kabar(?:nya)?|isu|rumor|konon|diduga|kemungkinan|mungkin|terancam|meminta|minta|mendesak|menuntut|berharap|diharapkan|nyaris|hampir|mengancam)\b|\?/;

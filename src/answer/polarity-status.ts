@@ -1,10 +1,12 @@
 import { sameNumber } from '../indonesian/numbers.ts';
 import { findStatuses, type Status } from '../indonesian/status.ts';
 import { PRECEDENCE } from '../indonesian/status-cues.ts';
+import { stem } from '../indonesian/stem.ts';
+import type { Span } from '../types.ts';
 import type { Claim, Surroundings, Weighed } from './claim.ts';
 import { HEDGED_STATUS } from './polarity-data.ts';
 import { lacks, latestDate } from './polarity-words.ts';
-import { compareOffices, type Proposition, pairWords } from './proposition.ts';
+import { compareDates, compareOffices, type Proposition, pairWords } from './proposition.ts';
 
 /** What a status told (across) says of a status asked for (down); "" stays open. */
 const OUTCOMES: Readonly<Record<string, Readonly<Partial<Record<Status, 'ya' | 'tidak' | 'belum'>>>>> = {
@@ -88,6 +90,11 @@ export function weighStatus(
   if (best.status === 'belum' && best.of === 'berlaku' && asked === 'resmi')
     best = found.find(({ status }) => status === 'resmi') ?? best;
   if (best.status === 'belum' && asked === 'selesai' && best.of !== 'selesai') return null;
+  if (claim.text.dates.length + claim.text.years.length > 0) {
+    // "Pada Maret 2025, apakah sudah disahkan?": only what that month tells.
+    const dates = compareDates(claim.text, evidence, around.articleDate);
+    if (dates === 'unsure' || typeof dates === 'object') return null;
+  }
   const last = latestDate(evidence, around.articleDate);
   const outcome = OUTCOMES[asked]![best.status];
   const span = { start: best.start, end: best.end };
@@ -96,5 +103,20 @@ export function weighStatus(
   if (outcome === undefined) return null;
   // A plan whose day has passed may have come true.
   if (outcome === 'belum' && last !== null && last <= around.now && best.status === 'rencana') return null;
+  if (outcome === 'ya' && !isSameDeed(claim.text.lower, evidence.lower, span)) return null;
   return { holds: outcome === 'ya', ground: 'status', evidence: span, notYet: outcome === 'belum' };
+}
+
+/** "resmi dimulai" does not make "diresmikan" true, nor "resmi ditutup" "disahkan". */
+function isSameDeed(claim: string, evidence: string, cue: Span): boolean {
+  const written = evidence.slice(cue.start, cue.end);
+  if (/\bdiresmikan\b/.test(claim)) return /resmikan/.test(written);
+  if (!/resmi$/.test(written)) return true;
+  const next = /^ (\p{L}+)/u.exec(evidence.slice(cue.end))?.[1] ?? '';
+  if (
+    !/^(?:di|me|ber)/.test(next) ||
+    /^(?:ditetapkan|disahkan|diberlakukan|berlaku|diputuskan|disetujui)$/.test(next)
+  )
+    return true;
+  return claim.split(/\s+/).some((word) => stem(word) === stem(next));
 }

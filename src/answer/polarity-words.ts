@@ -30,6 +30,7 @@ export function lacks(
     (word) =>
       told.has(claim.text.stems[word.token]!) &&
       word !== last &&
+      word !== pairs[0] &&
       !VERB.test(claim.text.tokens[word.token]!.word),
   )
     ? rest
@@ -242,7 +243,7 @@ export function tense(evidence: Proposition, { articleDate, now }: Surroundings)
   const last = latestDate(evidence, articleDate);
   if (last !== null && last > now) return true;
   if (
-    !/\b(?:akan|bakal|segera|hendak|rencananya|berencana|direncanakan|merencanakan|dijadwalkan|rencana|nantinya|besok|lusa)\b/.test(
+    !/\b(?:akan|bakal|segera|hendak|rencananya|berencana|direncanakan|merencanakan|dijadwalkan|rencana|nantinya|besok|lusa|(?:pekan|minggu|bulan|tahun) depan)\b/.test(
       evidence.lower,
     )
   )
@@ -260,6 +261,3 @@ export function latestDate(evidence: Proposition, articleDate: string | null): s
   }
   return last;
 }
-
-export const isStale = (evidence: Proposition, around: Surroundings): boolean =>
-  tense(evidence, around) !== false;

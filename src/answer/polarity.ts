@@ -6,7 +6,6 @@ import { weighStatus } from './polarity-status.ts';
 import {
   compareQuantity,
   facetOf,
-  isStale,
   lacks,
   tense,
   turnedRound,
@@ -19,6 +18,7 @@ import {
   compareNumbers,
   compareOffices,
   otherHolder,
+  type Proposition,
   pairWords,
   readProposition,
 } from './proposition.ts';
@@ -71,7 +71,14 @@ export function falsePremise(
   const claim = readPremise(question);
   if (claim === null) return null;
   const weighed = weigh(claim, sentenceText, { articleDate, now, context });
-  if (weighed === null || weighed.holds !== claim.negated || weighed.notYet || weighed.future) return null;
+  if (
+    weighed === null ||
+    weighed.holds !== claim.negated ||
+    weighed.ground === 'tanggal' ||
+    weighed.notYet ||
+    weighed.future
+  )
+    return null;
   // "Siapa bupati Sikka?" takes nothing for granted that a deputy could contradict.
   if (weighed.ground === 'jabatan' && !claim.text.tokens.some(({ word }) => VERB.test(word))) return null;
   return { ground: weighed.ground, evidence: weighed.evidence };
@@ -103,7 +110,7 @@ function weigh(claim: Claim, sentence: string, around: Surroundings): Weighed | 
   );
   if (lacking === null) {
     const other =
-      facet === null && !claim.negated && !NEGATED.test(evidence.lower) && !isStale(evidence, around)
+      facet === null && !claim.negated && !NEGATED.test(evidence.lower) && isFresh(evidence, claim, around)
         ? otherHolder(claim.text, evidence, missing)
         : null;
     return other === null ? null : { holds: false, ground: 'nama', evidence: other };
@@ -130,7 +137,7 @@ function weigh(claim: Claim, sentence: string, around: Surroundings): Weighed | 
   if (different !== undefined) {
     const [span, ground] = different;
     // "bukan 9 orang, melainkan 7": the number is denied itself.
-    if (!base.holds && ground !== 'angka') return null;
+    if (!base.holds && (ground !== 'angka' || base.ground !== 'negasi')) return null;
     if (claim.negated || isFuture) return null;
     const still = /\b(?:masih|baru)\b/.test(evidence.lower) && claim.aspect === 'sudah';
     return { holds: false, ground, evidence: span as Span, notYet: still };
@@ -140,7 +147,8 @@ function weigh(claim: Claim, sentence: string, around: Surroundings): Weighed | 
     if (claim.aspect === 'sudah') return { holds: false, ground: 'status', evidence: whole, notYet: true };
     return claim.aspect === 'akan' ? { ...base, future: true } : null;
   }
-  return claim.aspect === 'akan' ? null : { ...base, ...quantity };
+  if (claim.aspect === 'akan' || !affirms(claim, evidence, facet !== null, around)) return null;
+  return { ...base, ...quantity };
 }
 
 /** Whether something leaves the sentence open that is no part of the claim itself ("usulan itu"). */
@@ -150,6 +158,39 @@ function isHedged(evidence: string, claim: string, denies: boolean): boolean {
     if (!claim.split(/\s+/).includes(word)) return true;
   }
   return false;
+}
+
+/** What an affirmation needs beside its words: "ada" in other words is none, and "masih" must be said or be fresh. */
+function affirms(
+  claim: Claim,
+  evidence: Proposition,
+  hasFacet: boolean,
+  { articleDate, now }: Surroundings,
+): boolean {
+  if (claim.hasAda && !/\b(?:ada|terdapat|punya|memiliki|mempunyai)\b/.test(evidence.lower)) {
+    if (
+      !claim.text.tokens.some(({ word }) => VERB.test(word)) &&
+      !hasFacet &&
+      !/\b(?:tewas|meninggal|korban)\b/.test(evidence.lower)
+    )
+      return false;
+  }
+  if (claim.aspect !== 'masih') return true;
+  return (
+    /\b(?:masih|tetap|hingga (?:kini|sekarang)|sampai (?:kini|sekarang))\b/.test(evidence.lower) ||
+    articleDate === now
+  );
+}
+
+/** Days after which another may hold an office. */
+const TERM = 366;
+
+/** Whether a holder told in the sentence may be set against a claim: of its time, and not to come. */
+function isFresh(evidence: Proposition, claim: Claim, around: Surroundings): boolean {
+  const { articleDate, now } = around;
+  if (articleDate === null || Date.parse(now) - Date.parse(articleDate) > TERM * 86_400_000) return false;
+  const dates = compareDates(claim.text, evidence, articleDate);
+  return (dates === 'none' || dates === 'same') && tense(evidence, around) === false;
 }
 
 const NEGATED = /\b(?:tidak|tak|bukan|belum|tanpa|gagal|batal|urung|menggantikan|digantikan|pengganti)\b/;
@@ -177,6 +218,7 @@ function verdictOf(
     : notYet
       ? 'belum'
       : 'tidak';
-  const asOf = verdict === 'belum' || future || claim.aspect === 'masih' || claim.status !== null;
+  const asOf =
+    verdict === 'belum' || future || claim.aspect === 'masih' || claim.status !== null || ground === 'nama';
   return { verdict, evidence, ground, asOf };
 }

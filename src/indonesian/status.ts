@@ -131,7 +131,7 @@ const ASKED: readonly (readonly [RegExp, Status | 'jadi' | null])[] = [
   [/\b(?:ditunda|tertunda|diundur)\b/, 'ditunda'],
   [/\b(?:berlaku|diberlakukan|diterapkan|berjalan|dijalankan)\b/, 'berlaku'],
   [/\b(?:resmi|disahkan|ditetapkan|diputuskan|diresmikan|disetujui|sah)\b/, 'resmi'],
-  [/\b(?:selesai|rampung|tuntas|kelar)\b/, 'selesai'],
+  [/\b(?:selesai|rampung|tuntas|kelar)\b|\bsudah jadi(?: (?:belum|tidak|kah))?\s*\??$/, 'selesai'],
   [
     /\bjadi (?:tidak|batal)\b|\bjadi (?:di|ber|me)\p{L}+|\b(?:tetap|jadi) (?:digelar|diadakan|dilaksanakan|dibangun)\b/u,
     'jadi',
