@@ -70,7 +70,7 @@ function answerFrom(
 ): Omit<Answer, 'tookMs'> {
   const passages = passagesOf(retrieval.hits, request.limit ?? DEFAULT_LIMIT, explain);
   const common = { mode: 'extractive', degraded: false } as const;
-  const decision = decide(question, retrieval);
+  const decision = decide(question, retrieval, parts.now?.() ?? null);
   if (decision.answered) {
     const { answer, citations } = compose(decision.statements, decision.opening);
     const articles = new Map<string, Article>(retrieval.hits.map((hit) => [hit.article.id, hit.article]));

@@ -14,6 +14,8 @@ export interface Statement {
   readonly text: string;
   readonly article: Article;
   readonly span: Span;
+  /** Another span of the article that the text takes words from: where the speaker is named. */
+  readonly also?: Span;
 }
 
 /** Makes one sentence of an article stand alone: balanced quotation marks, no dangling connector. */
@@ -78,14 +80,18 @@ export function compose(
 ): { answer: string; citations: Citation[] } {
   const citations: Citation[] = [];
   const sentences = statements.map((statement) => {
-    const citation = cite(statement, citations.length + 1);
-    citations.push(citation);
-    return `${statement.text} [${citation.n}].`;
+    const spans = statement.also === undefined ? [statement.span] : [statement.span, statement.also];
+    const marks = spans.map((span) => {
+      const citation = cite(statement.article, span, citations.length + 1);
+      citations.push(citation);
+      return `[${citation.n}]`;
+    });
+    return `${statement.text} ${marks.join('')}.`;
   });
   return { answer: opening + sentences.join(' '), citations };
 }
 
-function cite({ article, span }: Statement, n: number): Citation {
+function cite(article: Article, span: Span, n: number): Citation {
   return {
     n,
     articleId: article.id,

@@ -1,10 +1,11 @@
 import { groupCopies } from '../indonesian/copies.ts';
+import { formatDate } from '../indonesian/dates.ts';
 import type { OfficeMention } from '../indonesian/offices.ts';
 import type { Question } from '../indonesian/question.ts';
 import { findRegions } from '../indonesian/regions.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import type { Abstention } from './abstain.ts';
-import type { AnalysedArticle } from './analysis.ts';
+import { type AnalysedArticle, around } from './analysis.ts';
 import { admissible, choose, fittingKind } from './choose.ts';
 import { countSources, HEDGE, quoteSentence, type Statement } from './compose.ts';
 import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } from './demands.ts';
@@ -12,8 +13,11 @@ import type { Doubted } from './doubt-features.ts';
 import { holds } from './expected.ts';
 import { holderStatement, readOffice, readPerson } from './holders.ts';
 import { belief, lacksKind, order, thresholds } from './judge.ts';
+import { answerYesNo } from './polarity.ts';
 import { analyseHits, type Reading, read } from './read.ts';
 import { dated, severalStatements } from './several.ts';
+import { askedSpeech } from './speakers.ts';
+import { attributed, whoSays, wordsOf } from './voices.ts';
 
 export type Decision =
   | {
@@ -29,27 +33,43 @@ export type Decision =
 const MOST_STATEMENTS = 2;
 
 /** Chooses the sentences that answer, or says why none does. */
-export function decide(question: Question, retrieval: Retrieval): Decision {
+export function decide(question: Question, retrieval: Retrieval, now: string | null = null): Decision {
   if (question.terms.length === 0) return abstain({ kind: 'empty-question' });
   if (retrieval.hits.length === 0) {
     const words = retrieval.terms.map((term) => term.word);
     return abstain(words.length > 0 ? { kind: 'words-missing', words } : { kind: 'empty-archive' });
   }
   const articles = analyseHits(retrieval);
-  const demands = readDemands(question, retrieval.terms, articles);
+  const demands = readDemands(question, retrieval.terms, articles, now);
   const [person] = demands.asksPerson ? readPerson(demands.persons, articles) : [];
   if (person) return { answered: true, statements: [holderStatement(person)] };
   if (demands.office) return decideOffice(question, demands.office, demands, articles);
   if (question.scope !== 'one') return decideSeveral(question, retrieval, demands, articles);
   const ruled = read(question, retrieval, demands, articles);
-  const reading = { ...ruled, sentences: order(question, demands, ruled.sentences) };
-  const judged = judge(question, demands, reading);
+  const ordered = { ...ruled, sentences: order(question, demands, ruled.sentences) };
+  const asked = askedSpeech(question.text);
+  if (asked?.kind === 'who-said') {
+    const said = placeOrTime(question, demands, articles) === null && whoSays(asked, ordered);
+    if (said) return { answered: true, statements: said };
+  }
+  const words = asked?.speaker ? wordsOf(asked, ordered) : [];
+  if (asked?.kind === 'said' && words.length === 0) {
+    return abstain({ kind: 'speaker-missing', speaker: asked.speaker ?? '' });
+  }
+  const reading = words.length > 0 ? { ...ordered, sentences: words } : ordered;
+  const judged = judge(question, demands, reading, words.length > 0 ? QUOTED : 1);
   if ('kind' in judged) return abstain(judged);
+  const verdict = question.type === 'ya-tidak' ? yesNo(question, demands, reading, now) : null;
+  if (verdict) return { answered: true, statements: [verdict], belief: judged.belief };
   const lead = leadStatement(demands, reading);
   const chosen = choose(question, demands, reading);
   const isOne = chosen.every(({ article }) => article === chosen[0]?.article);
   const rest = chosen.map((part) =>
-    isOne ? quoteSentence(part.article.article, part.sentence) : dated(part),
+    words.length > 0
+      ? attributed(part)
+      : isOne
+        ? quoteSentence(part.article.article, part.sentence)
+        : dated(part),
   );
   return {
     answered: true,
@@ -84,6 +104,33 @@ function decideSeveral(
   return { answered: true, statements, opening, ...('belief' in judged && { belief: judged.belief }) };
 }
 
+/** "Ya: …", "Belum, per 4 Agustus 2025: …" before the sentence that decides; null where none surely does. */
+function yesNo(question: Question, demands: Demands, reading: Reading, now: string | null): Statement | null {
+  const [first] = choose(question, demands, reading);
+  const rest = reading.sentences.filter(
+    (part) => part !== first && part.article === first?.article && part.choice >= first.choice - DECIDING,
+  );
+  for (const part of first === undefined ? [] : [first, ...rest.slice(0, MOST_DECIDING)]) {
+    const { article } = part.article;
+    const context = `${article.title ?? ''} ${around(part.article, part.sentence)
+      .map(({ text }) => text)
+      .join(' ')}`;
+    const found = answerYesNo(question, part.sentence.text, article.date, now ?? article.date ?? '', context);
+    if (found === null) continue;
+    const statement = attributed(part);
+    const asOf = found.asOf && article.date ? `, per ${formatDate(article.date)}` : '';
+    return { ...statement, text: `${VERDICTS[found.verdict]}${asOf}: ${statement.text}` };
+  }
+  return null;
+}
+
+const VERDICTS = { ya: 'Ya', tidak: 'Tidak', sudah: 'Ya, sudah', belum: 'Belum' } as const;
+/** How far below the chosen sentence, as log odds, others of its article may decide, and how many. */
+const DECIDING = 2;
+const MOST_DECIDING = 3;
+
+/** Share of the usual belief that is asked of the words of the speaker asked for, on the topic asked about. */
+const QUOTED = 0.5;
 /** Share of the usual belief that is asked of an answer from several articles: no one sentence says it all. */
 const SEVERAL = 0.4;
 /** Share of the question that an article must hold to count as a source on it. */

@@ -69,11 +69,19 @@ export function lacksKind({ question, demands, best }: Doubted): boolean {
   const { type } = question;
   const surely = type === 'berapa' || type === 'kapan' || type === 'definisi' || asksNumber(question);
   if (surely && best.expected === 0 && !spellsOut(question)) return true;
+  if (isOfAnotherMonth(demands, best)) return true;
   return (
     type === 'kapan' &&
     demands.solid.length > 0 &&
     demands.solid.every((term) => holds(term, best.article.stems) <= LOOSE)
   );
+}
+
+/** The sentence names months and none is the one asked for: "inflasi September" beside that of August. */
+function isOfAnotherMonth({ dates }: Demands, { sentence }: ReadSentence): boolean {
+  const asked = dates.filter(({ month, day }) => month !== undefined && day === undefined);
+  const named = sentence.dates().flatMap(({ date: { month } }) => (month === undefined ? [] : [month]));
+  return asked.length > 0 && named.length > 0 && !asked.some(({ month }) => named.includes(month!));
 }
 
 /** "berapa kali", "berapa lama" may be answered in words. */
