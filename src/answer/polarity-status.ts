@@ -1,5 +1,5 @@
 import { sameNumber } from '../indonesian/numbers.ts';
-import { findStatuses, type Status } from '../indonesian/status.ts';
+import { findStatus, findStatuses, type Status } from '../indonesian/status.ts';
 import { PRECEDENCE } from '../indonesian/status-cues.ts';
 import { stem } from '../indonesian/stem.ts';
 import type { Span } from '../types.ts';
@@ -67,6 +67,9 @@ export function weighStatus(
   around: Surroundings,
 ): Weighed | null {
   if (HEDGED_STATUS.test(evidence.lower) || (claim.negated && asked !== 'dibatalkan')) return null;
+  // "Apakah pembahasan ditargetkan selesai Juni?" asks for the target, not for the end.
+  const own = findStatus(claim.text.text);
+  if (own !== null && own.status !== 'belum' && own.status !== asked && asked !== 'jadi') return null;
   const without = [...claim.text.lower.matchAll(STATUS_WORDS)].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,

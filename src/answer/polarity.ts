@@ -51,7 +51,7 @@ export function answerYesNo(
   now: string,
   context = '',
 ): YesNo | null {
-  const claim = readClaim(question);
+  const claim = remembered(claims, question, readClaim);
   if (claim === null) return null;
   const weighed = weigh(claim, sentenceText, { articleDate, now, context });
   return weighed === null ? null : verdictOf(claim, weighed);
@@ -68,7 +68,7 @@ export function falsePremise(
   now = '9999-12-31',
   context = '',
 ): FalsePremise | null {
-  const claim = readPremise(question);
+  const claim = remembered(premises, question, readPremise);
   if (claim === null) return null;
   const weighed = weigh(claim, sentenceText, { articleDate, now, context });
   if (
@@ -84,7 +84,34 @@ export function falsePremise(
   return { ground: weighed.ground, evidence: weighed.evidence };
 }
 
+/** Claims of questions; a question is weighed against many sentences. */
+const claims = new WeakMap<Question, Claim | null>();
+const premises = new WeakMap<Question, Claim | null>();
+
+function remembered(
+  known: WeakMap<Question, Claim | null>,
+  question: Question,
+  readIt: (question: Question) => Claim | null,
+): Claim | null {
+  let claim = known.get(question);
+  if (claim === undefined) {
+    claim = settle(readIt(question));
+    known.set(question, claim);
+  }
+  return claim;
+}
+
+/** A denial must be the facet's own ("tidak boleh"), not that of another word nor part of it ("tidak dipungut biaya"). */
+function settle(claim: Claim | null): Claim | null {
+  if (claim === null || claim.status !== null) return claim;
+  const facet = facetOf(claim.text);
+  if (facet === null || facet.negated === claim.negated) return claim;
+  const isPart = NEGATED.test(claim.text.lower.slice(facet.span.start, facet.span.end));
+  return isPart ? { ...claim, negated: facet.negated } : null;
+}
+
 function weigh(claim: Claim, sentence: string, around: Surroundings): Weighed | null {
+  if (DENIAL.test(claim.text.lower)) return null;
   const evidence = readProposition(sentence);
   const denies = DENIAL.test(evidence.lower);
   if (claim.status !== null) return denies ? null : weighStatus(claim, claim.status, evidence, around);
