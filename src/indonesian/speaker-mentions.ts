@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts';
 import { NOT_A_NAME } from './office-titles.ts';
 import type { OfficeHolder } from './offices.ts';
+import { findRegions } from './regions.ts';
 import { GROUPS, ROLES, SAYING_VERBS, STANCE_VERBS, TITLE_FORMS, TITLES } from './speech-verbs.ts';
 
 /** Who speaks. A `person` has a name; a `title` is an office whose holder the article does not name. */
@@ -26,6 +27,11 @@ const NAME = new RegExp(`${HONORIFIC}(${WORD}(?: +(?:${WORD}|bin|binti|al|la))*)
 /** "Pedagang sayur Siti Maimunah": a role in lower case and a name of two words without a comma. */
 const ROLE_WORD = new RegExp(`(?:${ROLES})(?![\\p{L}\\p{N}])`, 'iuy');
 const LOWER_WORDS = /(?: \p{Ll}[\p{L}-]*){0,4} (?=\p{Lu})/uy;
+/** "Marlina (39)" */
+const AGE = / \(\d{1,2}(?: tahun)?\)/uy;
+/** Words that open a sentence with a capital and never a name. */
+const OPENERS =
+  /^(?:sebaliknya|adapun|senada|mewakili|menanggapi|keduanya|mereka|selanjutnya|kemudian|tetapi|bahkan|meski|sejak|usai|seusai|saat|dalam|pada|hingga|angka|data|jumlah)$/iu;
 const PRONOUN = /(?:ia|dia|beliau|pihaknya)(?![\p{L}\p{N}])/iuy;
 const ROLE = new RegExp(
   `((?:${ROLES})(?![\\p{L}\\p{N}])[^,“”".:;\\n]{0,90}?(?:\\([^()]{1,30}\\))?)\\s*,\\s*`,
@@ -211,7 +217,7 @@ export class People {
     const short = this.#text.slice(name.start, name.end);
     const written =
       short.includes(' ') || this.find(nameWords(short)) ? short : (this.#fullName(short) ?? short);
-    let end = name.end;
+    let end = name.end + (match(AGE, this.#text, name.end)?.[0].length ?? 0);
     const from = match(FROM, this.#text, end);
     const behind = from ?? match(APPOSITION, this.#text, end);
     let office: string | null = null;
@@ -232,7 +238,13 @@ export class People {
       const bare = word[0].replace(/\.$/u, '');
       const initial = bare.length <= 3 && word[0].endsWith('.') && end === start;
       const acronym = bare.length > 2 && bare === bare.toUpperCase();
-      if (NOT_A_NAME.has(bare.toLowerCase()) || acronym || (end === start && GROUP_WORD.test(bare))) break;
+      if (
+        NOT_A_NAME.has(bare.toLowerCase()) ||
+        OPENERS.test(bare) ||
+        acronym ||
+        (end === start && GROUP_WORD.test(bare))
+      )
+        break;
       end = start + word.index + (initial || bare.length === 1 ? word[0].length : bare.length);
       if (word[0].endsWith('.') && !initial && bare.length > 1) break;
     }
@@ -244,6 +256,7 @@ export class People {
     const known = this.#fullNames.get(word);
     if (known !== undefined) return known;
     let full: string | null = null;
+    if (findRegions(word).length > 0) return null;
     let holds: string | null = null;
     const text = this.#text;
     for (let at = text.indexOf(word); at >= 0 && full === null; at = text.indexOf(word, at + word.length)) {
@@ -283,7 +296,7 @@ export class People {
       words: fuller?.words ?? words,
       title: canonicalTitle(office ?? known?.office ?? ''),
     };
-    if (known) this.#known.splice(this.#known.indexOf(known), 1, person);
+    if (known && office !== null) this.#known.splice(this.#known.indexOf(known), 1, person);
     return person;
   }
 

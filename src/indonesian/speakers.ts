@@ -2,19 +2,8 @@ import type { Span } from '../types.ts';
 import { findOfficeHolders, type OfficeHolder } from './offices.ts';
 import { findQuotations, isUtterance, type Quotation } from './quotes.ts';
 import { People, type ReadSpeaker, type Speaker } from './speaker-mentions.ts';
-import {
-  ADVERBS,
-  DENIED_VERBS,
-  FOR_HIMSELF,
-  GROUP_VERBS,
-  INLINE_VERBS,
-  OBJECTS,
-  PASSIVE_VERBS,
-  SAYING_VERBS,
-  STANCE_VERBS,
-  TAG_VERBS,
-  UTTERANCES,
-} from './speech-verbs.ts';
+import { Clauses, type Tagged } from './speech-clauses.ts';
+import { FOR_HIMSELF, PASSIVE_VERBS, TAG_VERBS, UTTERANCES } from './speech-verbs.ts';
 
 export type { Speaker } from './speaker-mentions.ts';
 
@@ -42,11 +31,6 @@ interface Attribution {
   readonly tag: Span;
 }
 
-interface Tagged extends ReadSpeaker {
-  readonly verb: string;
-  readonly start: number;
-}
-
 const LEFT = String.raw`(?<![\p{L}\p{N}])`;
 const RIGHT = String.raw`(?![\p{L}\p{N}])`;
 const AFTER_QUOTE = new RegExp(
@@ -58,22 +42,10 @@ const READ_OUT_AFTER =
 const READER = /[\s,]*(?:yang\s+)?(?:dibacakan|disampaikan|dibaca)(?:\s+oleh)?\s+/iuy;
 const BEFORE_QUOTE = new RegExp(`${LEFT}(${TAG_VERBS})(nya|${RIGHT}\\s+[^“”"]{2,80}?)\\s*[,:]?\\s*$`, 'iu');
 const COLON = /^([^“”":,]{3,60}?)\s*:\s*$/u;
-const INLINE = new RegExp(`(?:^|[,–—]\\s*)(${INLINE_VERBS})(?:(nya)${RIGHT}|\\s+(?=[\\p{L}]))`, 'giu');
-const ACCORDING = new RegExp(
-  `(?:^|${LEFT})(menurut)(?:(nya)${RIGHT}|\\s+(?:pendapat|pandangan|keterangan|penuturan|pengakuan|penjelasan)?(?:\\s*(nya)${RIGHT}|\\s*))`,
-  'giu',
-);
-const SAYING = new RegExp(`${LEFT}(?:(${SAYING_VERBS})|(${STANCE_VERBS}))${RIGHT}`, 'giu');
-const PASSIVE = new RegExp(
-  `^(?:[^,]{0,30},\\s*)?(${PASSIVE_VERBS})(nya)?(?:\\s+(?:oleh|pula|juga|lagi))*(?:${RIGHT}\\s*,?\\s*)`,
-  'iu',
-);
 const LINK = new RegExp(
   `^(?:${UTTERANCES})(?:\\s+\\p{L}+)?(?:\\s+(?:ini|itu|tersebut|serupa|senada))?(?:\\s+(?:telah|juga|kembali))?\\s+(${PASSIVE_VERBS}|diungkap)(nya)?(?:\\s+(?:langsung|oleh))*\\s+`,
   'iu',
 );
-const CLAUSES =
-  /(?:,\s+|\s[-–—]\s+|\s(?:itu|ini|tersebut|jika|bahwa|sementara|adapun)\s+|^(?:namun|sementara itu|sementara|adapun|sedangkan|sebaliknya|selain itu|senada|kemudian|tetapi|tapi|bahkan|sebelumnya)\s+)/giu;
 /** "menyampaikan hal itu dalam …": what was said stands in the sentence before. */
 const BACKWARDS =
   /^\s+(?:hal|pernyataan|keterangan)\s+(?:itu|ini|tersebut|serupa)(?:\s*[,.]|\s+(?:dalam|saat|usai|seusai|ketika|pada|di|kepada|menanggapi|melalui|lewat|sebelum|setelah)(?!\p{L}))/iu;
@@ -82,15 +54,9 @@ const ASIDE =
   /^\W*(?:baca juga|lihat juga|simak juga|foto|penulis|editor|reporter|sumber|pewarta|bagikan|berita terkait|tinggalkan|baca\s*:)(?!\p{L})/iu;
 const UNREAD =
   /^[^,“”"]{3,80}(?<!\s(?:tidak|belum|untuk|agar|yang|akan|bisa|enggan|dapat))\s(?:mengaku|mengatakan|menuturkan|menjelaskan|menyatakan|menambahkan|mengeluh|mengeluhkan)\s/u;
-const GAP_ADVERB = new RegExp(`^(?:${ADVERBS})(?![\\p{L}-])[\\s,]*`, 'iu');
-const DEGREES = /^,?\s*(?:\p{Lu}[\p{L}]{0,4}\.(?:\s?\p{L}{1,6}\.?)*,?\s*)+/u;
-const AGENT =
-  /\s(?:(?!disangka|dikira|disebut|diduga|diminta|dituduh)di\p{L}{3,}?(?:kan|i|)(?:nya)?(?:\s+(?:langsung|oleh))*|datang dari|oleh|disusul|menurut)\s+(?=[\p{L}])/giu;
 const SPEECH_READ = /(?:sambutan|pidato|amanat|arahan|sambutannya)(?:\s+tertulis)?(?:\s+dari)?\s+/giu;
 const READING =
   /\s(?:saat|ketika|yang|sambil|sekaligus|juga|kemudian|lalu)?\s*(?:membacakan|menyampaikan)\s+(?:sambutan|pidato|amanat|arahan)(?:\s+tertulis)?(?:\s+dari)?\s+/iu;
-const FOR_ANOTHER = /(?:^|\s)(?:mewakili|atas nama)\s+/iu;
-const STANDS_IN = /^\s*,?\s*(?:(?:yang\s+)?diwakili(?:\s+oleh)?|melalui|lewat)\s+/iu;
 const INNER =
   /(?<![\p{L}])(bilang|kata|berkata|mengatakan|ujar|janji|berjanji|pesan|berpesan)\s*[,:]?\s*[‘'](?=\p{L})/giu;
 
@@ -111,7 +77,7 @@ class Reading {
   readonly #people: People;
   readonly #quotations: readonly Quotation[];
   readonly #ofQuotation = new Map<Quotation, Attribution | null>();
-  #readOut: { readonly reader: Speaker; readonly owner: Speaker } | null = null;
+  readonly #clauses: Clauses;
 
   readonly text: string;
   readonly sentences: readonly Span[];
@@ -124,6 +90,7 @@ class Reading {
       ({ start }) => !asides.some((aside) => aside.start <= start && start < aside.end),
     );
     this.#people = new People(text, own);
+    this.#clauses = new Clauses(text, this.#people);
     this.#quotations = findQuotations(text).filter((quotation) => isUtterance(text, quotation));
   }
 
@@ -175,7 +142,7 @@ class Reading {
       const by = owner && stick(READER, text, owner.end);
       const reader = by && this.#people.read(owner.end + by[0].length, limit);
       if (owner) {
-        if (reader) this.#readOut = { reader: reader.speaker, owner: owner.speaker };
+        if (reader) this.#clauses.readOut = { reader: reader.speaker, owner: owner.speaker };
         return this.#settle({
           speaker: owner.speaker,
           end: reader?.end ?? owner.end,
@@ -188,10 +155,10 @@ class Reading {
     if (!verb || quotation.end + verb[0].length > limit + 1) return null;
     const start = quotation.end + verb[0].search(/\p{L}/u);
     const at = quotation.end + verb[0].length;
-    const who = verb[2] ? this.#pronoun(at) : this.#people.read(at, limit);
+    const who = verb[2] ? this.#clauses.pronoun(at) : this.#people.read(at, limit);
     if (!who) return null;
     const reader = this.#readerBehind(who, limit);
-    if (reader) this.#readOut = { reader, owner: who.speaker };
+    if (reader) this.#clauses.readOut = { reader, owner: who.speaker };
     return this.#settle({ ...who, verb: verb[1]!.toLowerCase(), start });
   }
 
@@ -219,13 +186,13 @@ class Reading {
       const at = from + tag.index + tag[1]!.length;
       const who =
         tag[2] === 'nya'
-          ? this.#pronoun(at + 3)
+          ? this.#clauses.pronoun(at + 3)
           : this.#people.read(at + /^\s*/u.exec(tag[2]!)![0].length, quotation.start);
       if (who) return this.#settle({ ...who, verb: tag[1]!.toLowerCase(), start: from + tag.index });
     }
     const said =
-      this.#clause({ start: from, end: quotation.start }) ??
-      this.#according({ start: from, end: quotation.start });
+      this.#clauses.clause({ start: from, end: quotation.start }) ??
+      this.#clauses.according({ start: from, end: quotation.start });
     if (said) return this.#settle(said);
     const colon = COLON.exec(lead);
     const who = colon && this.#people.read(from, from + colon[1]!.length);
@@ -261,10 +228,10 @@ class Reading {
     const reads = this.#noteReading(clause);
     this.#noteContext(index);
     const said =
-      this.#inline(clause) ??
-      this.#according(clause) ??
-      this.#passive(clause) ??
-      this.#clause(clause) ??
+      this.#clauses.inline(clause) ??
+      this.#clauses.according(clause) ??
+      this.#clauses.passive(clause) ??
+      this.#clauses.clause(clause) ??
       (reads ? null : this.#contents(clause));
     if (said) {
       const settled = this.#settle(said);
@@ -273,7 +240,7 @@ class Reading {
         this.#add(index - 1, settled, 'indirect');
       this.#add(index, settled, 'indirect');
     } else if (!reads) {
-      this.#noteSubject(clause);
+      this.#clauses.noteSubject(clause);
       // Somebody says something and cannot be told: "katanya" behind it must not go to the one before.
       if (UNREAD.test(this.text.slice(clause.start, clause.end))) this.#people.focus = null;
     }
@@ -282,13 +249,13 @@ class Reading {
   /** "Penegasan ini disampaikan Bupati …": the sentence before was his. */
   #readLink(index: number, clause: Span, link: RegExpExecArray): void {
     const at = clause.start + link[0].length;
-    const who = link[2] ? this.#pronoun(at) : this.#people.read(at, clause.end);
+    const who = link[2] ? this.#clauses.pronoun(at) : this.#people.read(at, clause.end);
     if (!who) return;
     const before = this.#found.at(-1);
     const reading = READING.exec(this.text.slice(who.end, clause.end));
     const owner = reading ? this.#people.read(who.end + reading.index + reading[0].length, clause.end) : null;
     this.#people.focus = who.speaker;
-    this.#readOut =
+    this.#clauses.readOut =
       owner && owner.speaker !== who.speaker ? { reader: who.speaker, owner: owner.speaker } : null;
     const said = this.#settle({ ...who, verb: link[1]!.toLowerCase(), start: at - link[0].length });
     if (before?.sentence === index - 1) {
@@ -299,129 +266,14 @@ class Reading {
     }
   }
 
-  /** ", lanjutnya,", "Tahun lalu, kata Baiq, …". */
-  #inline(clause: Span): Tagged | null {
-    const part = this.text.slice(clause.start, clause.end);
-    for (const found of part.matchAll(INLINE)) {
-      const at = clause.start + found.index + found[0].length;
-      const who = found[2] ? this.#pronoun(at) : this.#people.read(at, clause.end);
-      if (!who || !/^\s*(?:\([^()]*\))?\s*[,.]/u.test(this.text.slice(who.end, who.end + 40))) continue;
-      return { ...who, verb: found[1]!.toLowerCase(), start: at - found[0].length };
-    }
-    return null;
-  }
-
-  /** "Menurut Rustam, …", "Menurutnya, …", "… yang menurutnya …"; papers and figures say nothing. */
-  #according(clause: Span): Tagged | null {
-    const part = this.text.slice(clause.start, clause.end);
-    for (const found of part.matchAll(ACCORDING)) {
-      const at = clause.start + found.index + found[0].length;
-      const nya = found[2] || found[3];
-      const inner = found.index > 0 && nya ? this.#subject(clause.start, clause.start + found.index) : null;
-      if (inner) this.#people.focus = inner.speaker;
-      const who = nya ? this.#pronoun(at) : this.#people.read(at, clause.end);
-      if (who) return { ...who, verb: 'menurut', start: clause.start + found.index };
-    }
-    return null;
-  }
-
-  /** "Dikatakan Aprizal, bahwa …", "Ditambahkan pula, …". */
-  #passive(clause: Span): Tagged | null {
-    const found = PASSIVE.exec(this.text.slice(clause.start, clause.end));
-    if (!found) return null;
-    const at = clause.start + found[0].length;
-    const named =
-      found[2] || found[0].includes(',', found[0].indexOf(found[1]!))
-        ? null
-        : this.#people.read(at, clause.end);
-    const who = named ?? this.#pronoun(at);
-    return who && { ...who, verb: found[1]!.toLowerCase(), start: clause.start };
-  }
-
-  /** "Bupati Tolitoli, Moh. Saleh, (juga) meminta …": a subject, nothing but asides, a verb of saying. */
-  #clause(clause: Span): Tagged | null {
-    const part = this.text.slice(clause.start, clause.end);
-    for (const found of part.matchAll(SAYING)) {
-      const verb = (found[1] ?? found[2]!).toLowerCase();
-      if (found.index > 260) return null;
-      const object = OBJECTS[verb];
-      if (object && !object.test(part.slice(found.index + found[0].length))) continue;
-      const before = part.slice(Math.max(0, found.index - 12), found.index);
-      if (/(?:^|\s)(?:yang|untuk|agar|dan|akan|bisa|dapat|harus|belum)\s+$/iu.test(before)) continue;
-      if (/(?:^|\s)(?:tidak|tak)\s+$/iu.test(before) && !DENIED_VERBS.test(verb)) continue;
-      const who = this.#subject(clause.start, clause.start + found.index);
-      if (!who) continue;
-      if (who.speaker.kind === 'group' && !GROUP_VERBS.test(verb)) continue;
-      return {
-        speaker: who.speaker,
-        verb,
-        start: who.start,
-        end: clause.start + found.index + found[0].length,
-      };
-    }
-    return null;
-  }
-
-  /** The subject that ends at the verb: tried at every place where a clause may begin. */
-  #subject(from: number, verb: number): (ReadSpeaker & { readonly start: number }) | null {
-    for (const start of this.#starts(from, verb)) {
-      let who = this.#people.read(start, verb);
-      if (!who) continue;
-      if (!this.#isGap(who.end, verb)) who = this.#people.readDescribed(start, verb) ?? who;
-      const stand = STANDS_IN.exec(this.text.slice(who.end, verb));
-      const deputy = stand && this.#people.read(who.end + stand[0].length, verb);
-      if (deputy && this.#isGap(deputy.end, verb)) {
-        this.#readOut = { reader: deputy.speaker, owner: who.speaker };
-        return { ...deputy, start };
-      }
-      if (!this.#isGap(who.end, verb)) continue;
-      const bare = who.speaker.kind === 'person' && !this.#people.isIntroduced(who.speaker);
-      if (bare && !who.speaker.name!.includes(' ')) continue;
-      const lead = this.text.slice(from, start);
-      const other = FOR_ANOTHER.exec(lead);
-      const owner = other && this.#people.read(from + other.index + other[0].length, start);
-      if (owner && owner.speaker !== who.speaker)
-        this.#readOut = { reader: who.speaker, owner: owner.speaker };
-      return { ...who, start };
-    }
-    return null;
-  }
-
-  *#starts(from: number, limit: number): Generator<number> {
-    yield from;
-    const part = this.text.slice(from, limit);
-    for (const found of part.matchAll(CLAUSES)) {
-      const at = from + found.index + found[0].length;
-      if (at < limit) yield at;
-    }
-    const pronoun = /(?:^|\s)((?:ia|dia|beliau|pihaknya)(?:\s+\p{L}+){0,2}\s*)$/iu.exec(part);
-    if (pronoun) yield limit - pronoun[1]!.length;
-  }
-
-  /** True where only brackets, degrees, an apposition, a relative clause and adverbs stand between. */
-  #isGap(from: number, to: number): boolean {
-    let rest = this.text.slice(from, to).replace(/^\s*\([^()]{1,60}\)/u, '');
-    rest = rest.replace(DEGREES, ' ').trim();
-    rest = rest.replace(/^,\s*[^,]{2,80},/u, '').trim();
-    rest = rest.replace(/^(?:dari|asal)\s+[^,]{2,60}(?:,|$)/u, '').trim();
-    if (/^,?\s*yang\s/u.test(rest)) return !/[.;“”"]/u.test(rest) && rest.length < 90;
-    rest = rest.replace(/^,\s*/u, '');
-    for (let words = 0; words < 5 && rest !== ''; words++) {
-      const shorter = rest.replace(GAP_ADVERB, '');
-      if (shorter === rest) break;
-      rest = shorter.trim();
-    }
-    return rest === '' || rest === ',';
-  }
-
   /** "Isinya, …" behind a speech read out. */
   #contents(clause: Span): Tagged | null {
     const found = /^(?:Isinya|Dalam (?:sambutan|amanat|pidato)(?:nya| itu| tersebut)?)\s*,\s*/u.exec(
       this.text.slice(clause.start, clause.end),
     );
-    if (!found || !this.#readOut) return null;
+    if (!found || !this.#clauses.readOut) return null;
     return {
-      speaker: this.#readOut.reader,
+      speaker: this.#clauses.readOut.reader,
       verb: 'sambutan',
       start: clause.start,
       end: clause.start + found[0].length,
@@ -437,48 +289,25 @@ class Reading {
       const by = owner && stick(READER, this.text, owner.end);
       const reader = by && this.#people.read(owner.end + by[0].length, clause.end);
       if (!owner || !reader || reader.speaker === owner.speaker) continue;
-      this.#readOut = { reader: reader.speaker, owner: owner.speaker };
+      this.#clauses.readOut = { reader: reader.speaker, owner: owner.speaker };
       this.#people.focus = reader.speaker;
       return true;
     }
     const reading = READING.exec(` ${part}`);
     if (!reading) return false;
     const at = clause.start + reading.index - 1;
-    const reader = this.#subject(clause.start, Math.max(clause.start, at) + 1);
+    const reader = this.#clauses.subject(clause.start, Math.max(clause.start, at) + 1);
     const owner = this.#people.read(at + reading[0].length, clause.end);
     if (!reader || !owner || owner.speaker === reader.speaker) return false;
-    this.#readOut = { reader: reader.speaker, owner: owner.speaker };
+    this.#clauses.readOut = { reader: reader.speaker, owner: owner.speaker };
     this.#people.focus = reader.speaker;
     return true;
   }
 
   #noteContext(index: number): void {
     const sentence = this.sentences[index]!;
-    if (this.#readOut && FOR_HIMSELF.test(this.text.slice(sentence.start, sentence.end)))
-      this.#readOut = null;
-  }
-
-  /** Who "ia" will mean behind a sentence that nobody says: its subject, or who did what was done. */
-  #noteSubject(clause: Span): void {
-    for (const start of this.#starts(clause.start, Math.min(clause.end, clause.start + 120))) {
-      const who = this.#people.read(start, clause.end);
-      if (
-        !who ||
-        !this.#people.isIntroduced(who.speaker) ||
-        !/^[\s,(]/u.test(this.text.slice(who.end, who.end + 1))
-      )
-        continue;
-      this.#people.focus = who.speaker;
-      return;
-    }
-    for (const found of this.text.slice(clause.start, clause.end).matchAll(AGENT)) {
-      const who = this.#people.read(clause.start + found.index + found[0].length, clause.end);
-      if (who?.speaker.kind !== 'person') continue;
-      if (!this.#people.isIntroduced(who.speaker) && !who.speaker.name!.includes(' ')) continue;
-      this.#people.keep(who.speaker);
-      this.#people.focus = who.speaker;
-      return;
-    }
+    if (this.#clauses.readOut && FOR_HIMSELF.test(this.text.slice(sentence.start, sentence.end)))
+      this.#clauses.readOut = null;
   }
 
   /** Words quoted inside somebody's words: "Bupati pernah bilang, ‘tidak akan …’". */
@@ -487,7 +316,7 @@ class Reading {
     for (const found of part.matchAll(INNER)) {
       const verb = sentence.start + found.index;
       const focus = this.#people.focus;
-      const who = this.#innerSubject(sentence.start, verb);
+      const who = this.#clauses.innerSubject(sentence.start, verb);
       this.#people.focus = focus;
       if (!who || who.speaker === outer.speaker) continue;
       const tag = { start: who.start, end: verb + found[1]!.length };
@@ -504,30 +333,20 @@ class Reading {
     }
   }
 
-  #innerSubject(from: number, verb: number): (ReadSpeaker & { readonly start: number }) | null {
-    const part = this.text.slice(from, verb);
-    for (const word of part.matchAll(/(?<=[\s“"])\p{Lu}/gu)) {
-      const start = from + word.index;
-      const who = this.#people.read(start, verb);
-      if (who && this.#isGap(who.end, verb)) return { ...who, start };
-    }
-    return null;
-  }
-
-  #pronoun(end: number): ReadSpeaker | null {
-    return this.#people.focus && { speaker: this.#people.focus, end };
-  }
-
   /** Turns a tag into who uttered it and for whom; the speaker is whom "ia" means from here on. */
   #settle({ speaker, verb, start, end }: Tagged): Attribution {
     const tag = { start, end };
     this.#people.keep(speaker);
     if (speaker.kind !== 'group') this.#people.focus = speaker;
-    if (this.#readOut && speaker !== this.#readOut.reader && !same(speaker, this.#readOut.owner))
-      this.#readOut = null;
-    if (!this.#readOut) return { speaker, onBehalfOf: null, verb, tag };
-    this.#people.focus = this.#readOut.reader;
-    return { speaker: this.#readOut.reader, onBehalfOf: this.#readOut.owner, verb, tag };
+    if (
+      this.#clauses.readOut &&
+      speaker !== this.#clauses.readOut.reader &&
+      !same(speaker, this.#clauses.readOut.owner)
+    )
+      this.#clauses.readOut = null;
+    if (!this.#clauses.readOut) return { speaker, onBehalfOf: null, verb, tag };
+    this.#people.focus = this.#clauses.readOut.reader;
+    return { speaker: this.#clauses.readOut.reader, onBehalfOf: this.#clauses.readOut.owner, verb, tag };
   }
 
   #add(index: number, said: Attribution, manner: Speech['manner']): void {
