@@ -11,7 +11,7 @@ import { countSources, HEDGE, quoteSentence, type Statement } from './compose.ts
 import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } from './demands.ts';
 import type { Doubted } from './doubt-features.ts';
 import { holds } from './expected.ts';
-import { holderStatement, readOffice, readPerson } from './holders.ts';
+import { answerOffice, answerPerson, holderStatement, readOffice } from './holders.ts';
 import { belief, lacksKind, order, thresholds } from './judge.ts';
 import { answerYesNo } from './polarity.ts';
 import { analyseHits, type Reading, read } from './read.ts';
@@ -41,8 +41,8 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   }
   const articles = analyseHits(retrieval);
   const demands = readDemands(question, retrieval.terms, articles, now);
-  const [person] = demands.asksPerson ? readPerson(demands.persons, articles) : [];
-  if (person) return { answered: true, statements: [holderStatement(person)] };
+  const person = demands.asksPerson ? answerPerson(question, demands.persons, articles) : [];
+  if (person.length > 0) return { answered: true, statements: person };
   if (demands.office) return decideOffice(question, demands.office, demands, articles);
   if (question.scope !== 'one') return decideSeveral(question, retrieval, demands, articles);
   const ruled = read(question, retrieval, demands, articles);
@@ -167,8 +167,11 @@ function decideOffice(
   demands: Demands,
   articles: readonly AnalysedArticle[],
 ): Decision {
-  const [newest] = readOffice(asked, demands, articles);
-  if (newest) return { answered: true, statements: [holderStatement(newest)] };
+  const { statements, known } = answerOffice(question, asked, demands, articles);
+  if (statements.length > 0) return { answered: true, statements };
+  if (known.length > 0 && demands.dates.length > 0) {
+    return abstain({ kind: 'time-missing', dates: demands.dates, known });
+  }
   const office = question.text.slice(asked.start, asked.end).trim();
   return abstain(placeOrTime(question, demands, articles) ?? { kind: 'holder-missing', office });
 }

@@ -7,10 +7,10 @@ import { containsRegion, findRegions, type Region, sameRegion } from '../indones
 import { numberedRegulations, type Regulation } from '../indonesian/regulations.ts';
 import { backgroundIdf } from '../indonesian/statistics.ts';
 import { stem } from '../indonesian/stem.ts';
-import { isStopWord } from '../indonesian/stopwords.ts';
 import { tokenize } from '../indonesian/tokens.ts';
 import type { QueryTerm, Span } from '../types.ts';
 import type { AnalysedArticle } from './analysis.ts';
+import { askedOffice, asksWho, leadOffice } from './office-question.ts';
 import { missingRegulations } from './regulations.ts';
 import { type AskedTime, covers, meetsTime, readTimes, timeSpans } from './times.ts';
 
@@ -82,10 +82,6 @@ const FOCUS_WEIGHT = 1.5;
 const COMMON_WORD = 4.5;
 const SPEAKER =
   /\b(?:kata|menurut|ujar|ungkap|sebut|menyebut|mengatakan|tegas|menegaskan|pesan|minta|meminta|ajak|mengajak|mengimbau|berharap|harapan)\b/i;
-/** Words around an office that say no more than "who holds it". */
-const HOLDING =
-  /^(?:nama|jadi|jabat|pegang|tugas|sekarang|kini|saat|baru|kenal|orang|sosok|tahun|definitif|siapa|tahu|info|cari|tanya)$/;
-
 /** `now` is today, `YYYY-MM-DD`; without it "bulan lalu" is no demand. */
 export function readDemands(
   question: Question,
@@ -201,69 +197,6 @@ function tokenText(question: Question, index: number): string {
 
 function namesOf(holder: OfficeHolder): string[] {
   return tokenize(holder.name).map((token) => token.word);
-}
-
-/** Nothing but the name and words of holding an office stand in the question. */
-function asksWho(
-  question: Question,
-  offices: readonly OfficeMention[],
-  content: readonly QueryTerm[],
-): boolean {
-  if (offices.length > 0 || !/\b(?:siapa(?:kah)?|jabatan(?:nya)?|menjabat)\b/i.test(question.text))
-    return false;
-  return content.every((term) => HOLDING.test(term.stem) || HOLDING.test(term.word));
-}
-
-/** "Siapa Sekda Kalsel yang …", "sekda kalsel yang … itu siapa": the office stands at the question word. */
-function leadOffice({ text }: Question, offices: readonly OfficeMention[]): OfficeMention | null {
-  const [office] = offices;
-  if (!office) return null;
-  const opens = /\b(?:siapa(?:kah)?|nama)\s+(?:nama\s+|sosok\s+)?$/i.test(text.slice(0, office.start));
-  const closes = office.start < 12 && /\bsiapa(?:kah)?(?:\s+(?:nama\S*|ya|itu|sih))*\s*\??$/i.test(text);
-  return opens || closes ? office : null;
-}
-
-/** The office of "siapa bupati PPU?": nothing but place, time and words of holding stand beside it. */
-function askedOffice(
-  question: Question,
-  offices: readonly OfficeMention[],
-  consumed: readonly Span[],
-): OfficeMention | null {
-  const [office] = offices;
-  if (!office || offices.length > 1) return null;
-  const others = question.terms.filter(({ index, stem }) => {
-    const token = question.tokens[index]!;
-    const covered = [...consumed, office].some((span) => span.start <= token.start && token.end <= span.end);
-    return !covered && !HOLDING.test(stem) && !isStopWord(token.word);
-  });
-  return others.length === 0 ? office : null;
-}
-
-const HEAD_OF_REGION = 'kepala daerah';
-const HEADS: readonly string[] = ['gubernur', 'bupati', 'wali kota'];
-
-/** Whether an office holder of an article is the one asked for: same office, rank, place and unit. */
-export function holdsOffice(asked: OfficeMention, holder: OfficeHolder, article: AnalysedArticle): boolean {
-  const fits =
-    asked.office === HEAD_OF_REGION ? HEADS.includes(holder.office) : holder.office === asked.office;
-  if (!fits || holder.deputy !== asked.deputy) return false;
-  if (holder.former !== asked.former || holder.candidate !== asked.candidate) return false;
-  if (asked.acting && !holder.acting) return false;
-  if (!sameUnit(asked.unit, holder.unit)) return false;
-  if (asked.regions.length === 0) return true;
-  const held = holder.regions.length > 0 ? holder.regions : article.regions();
-  return asked.regions.some((region) => held.some((other) => sameRegion(region, other)));
-}
-
-function sameUnit(asked: string | null, held: string | null): boolean {
-  if (asked === null) return true;
-  if (held === null) return false;
-  const words = held.toLowerCase().split(/[^\p{L}]+/u);
-  return asked
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '' && word !== 'dan')
-    .every((word) => words.includes(word));
 }
 
 /** True when the article speaks of every place, every time and every regulation that the question names. */

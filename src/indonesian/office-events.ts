@@ -46,6 +46,8 @@ export interface OfficeEvent {
   readonly on: DateParts | null;
   /** "menjabat sejak 2021". */
   readonly since: DateParts | null;
+  /** Last year of "periode 2018-2023". */
+  readonly termEnd: number | null;
   /** The unit of the office stands elsewhere: "dilantik sebagai kepala dinas yang baru". */
   readonly bare: boolean;
   /** The words of the sentence say it better than office and name side by side. */
@@ -287,7 +289,8 @@ function eventOf(
   const at = Math.max(mention.end, nameSpan?.end ?? 0);
   return {
     ...blank(mention),
-    kind: spot.term && kind === 'holds' ? 'holds' : kind,
+    kind,
+    termEnd: spot.term?.[1] ?? null,
     nameSpan,
     name: nameSpan ? text.slice(nameSpan.start, nameSpan.end) : null,
     suspended:
@@ -309,6 +312,7 @@ function blank(mention: OfficeMention): OfficeEvent {
     suspended: false,
     on: null,
     since: null,
+    termEnd: null,
     bare: false,
     quote: true,
   };
