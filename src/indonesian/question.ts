@@ -1,4 +1,5 @@
 import { normalizeChat } from './chat.ts';
+import { translateQuestion } from './english.ts';
 import { askedScope, type Scope } from './scope.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopwords.ts';
@@ -30,7 +31,7 @@ export interface QuestionTerm {
 export interface Question {
   /** As asked, white space trimmed and collapsed. */
   readonly original: string;
-  /** Chat spelling repaired. */
+  /** Chat spelling repaired; a question in English turned into Indonesian. */
   readonly text: string;
   readonly type: QuestionType;
   /** How much of the archive is asked for. */
@@ -114,7 +115,8 @@ const GREETING =
 /** Reads a question: repairs chat spelling, tells what is asked for, and picks the words to look for. */
 export function readQuestion(input: string): Question {
   const original = input.trim().replace(/\s+/g, ' ');
-  const { text } = normalizeChat(original.replace(GREETING, '') || '');
+  const greeted = original.replace(GREETING, '');
+  const { text } = normalizeChat(translateQuestion(greeted) ?? greeted);
   const lower = text.toLowerCase();
   const tokens = tokenize(text);
   const shouting = text === text.toUpperCase();
