@@ -57,13 +57,20 @@ function chosen(
   const all = question.wantsList || EVERY.test(text);
   if (asked.candidate) return one(records.filter(({ kind }) => kind === 'planned'));
   if (asked.elected) return one(records.filter(({ kind }) => kind === 'elected'));
-  if (asked.former && !all) return one(records.filter(({ kind }) => kind === 'former' || kind === 'ends'));
+  if (asked.former && !all) return one(leftBy(records, asked.acting));
   const tenures = tenuresOf(records);
   if (pivot) return besides(tenures, pivot.name, pivot.side, all);
   if (period)
     return tenures.filter((tenure) => within(tenure, period)).flatMap((tenure) => tell(tenure, period));
   if (all) return tenures.flatMap((tenure) => tell(tenure, null));
   return current(records);
+}
+
+/** Those who held it once; who only stood in is no "mantan bupati". */
+function leftBy(records: readonly OfficeRecord[], acting: boolean): OfficeRecord[] {
+  return records.filter(
+    ({ kind, mention }) => (kind === 'former' || kind === 'ends') && mention.acting === acting,
+  );
 }
 
 /** From the first to the last of the times a question names; open ends reach as far as there are dates. */
@@ -174,6 +181,8 @@ function within({ from, to, records }: Tenure, period: Period): boolean {
 /** The best sentence for a tenure: how it began, else a mention of the time, else how it ended. */
 function tell({ records }: Tenure, period: Period | null): Statement[] {
   const inside = period ? records.filter(({ day }) => period.from <= day && day <= period.to) : records;
+  const early = period ? records.find(({ since, day }) => since < day && since <= period.to) : undefined;
+  if (inside.length === 0 && early) return quoted(early);
   const from = inside.length > 0 ? inside : records;
   const best =
     from.find(({ kind }) => kind === 'starts') ??
