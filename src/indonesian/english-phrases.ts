@@ -60,6 +60,8 @@ export function renderEnglish(items: readonly EnglishItem[], passive = false): s
   const parts: string[] = [];
   let run: EnglishItem[] = [];
   let afterBe = passive;
+  /** "didn't the regent attend": the denial goes to the verb. */
+  let denied = false;
   const flush = (): void => {
     if (run.length > 0) parts.push(nounPhrase(run));
     run = [];
@@ -67,6 +69,8 @@ export function renderEnglish(items: readonly EnglishItem[], passive = false): s
   for (const [at, item] of items.entries()) {
     if (isVerb(items, at)) {
       flush();
+      if (denied) parts.push('tidak');
+      denied = false;
       const byWhom = items[at + 1]?.written === 'by';
       parts.push((afterBe && item.verb!.past) || byWhom ? item.verb!.passive : item.verb!.active);
       afterBe = false;
@@ -75,6 +79,14 @@ export function renderEnglish(items: readonly EnglishItem[], passive = false): s
     if (item.kind === 'function' || item.kind === 'sign') {
       flush();
       if (/^(?:is|are|was|were|be|been|being)$/.test(item.written)) afterBe = true;
+      if (
+        item.written.endsWith("n't") &&
+        !isVerb(items, at + 1) &&
+        items.some((_, later) => later > at && isVerb(items, later))
+      ) {
+        denied = true;
+        continue;
+      }
       const word = functionWord(items, at);
       if (word !== '') parts.push(word);
       continue;

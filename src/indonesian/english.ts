@@ -327,7 +327,7 @@ function yesNo(rest: string, helper: string): string {
       : /^(?:should|must)$/.test(helper)
         ? 'harus '
         : '';
-  if (at < 0) return `apakah ${negated}${renderEnglish(parts, passive)}`;
+  if (at < 0) return `apakah ${renderEnglish(parts, passive)}`;
   const verb = parts[at]!.verb!;
   const beenPassive =
     passive || parts.slice(0, at).some(({ written }) => written === 'been' || written === 'be');

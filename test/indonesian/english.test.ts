@@ -32,6 +32,7 @@ describe('translateQuestion', () => {
     ['how many people were injured on March 3, 2026?', 'berapa orang luka pada 3 Maret 2026?'],
     ['what did Aprizal say about "Car Free Day"?', 'apa kata Aprizal tentang "Car Free Day"?'],
     ['Did the price rise by 1.5 million rupiah?', 'apakah harga naik oleh 1,5 juta rupiah?'],
+    ["why didn't the regent attend the meeting?", 'mengapa bupati tidak menghadiri rapat?'],
     ['is the current regent of Demak a doctor?', 'apakah bupati Demak dokter saat ini?'],
   ])('%s', (question, indonesian) => {
     expect(translateQuestion(question)).toBe(indonesian);
