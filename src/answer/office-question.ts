@@ -9,7 +9,7 @@ const HOLDING =
   /^(?:nama|jadi|jabat|pegang|tugas|sekarang|kini|saat|baru|kenal|orang|sosok|tahun|definitif|siapa|tahu|info|cari|tanya)$/;
 /** Words that ask for the row of holders, and years. */
 const ORDERING =
-  /^(?:pernah|urutkan|urutan|urut|daftar|riwayat|kronologi|periode|awal|akhir|pertengahan|bulan|tahun|lalu|memimpin|pemimpin|pejabat|resmi|mantan|(?:19|20)\d\d)$/;
+  /^(?:pernah|urutkan|urutan|urut|daftar|riwayat|kronologi|periode|awal|akhir|pertengahan|bulan|tahun|lalu|memimpin|pemimpin|pejabat|resmi|mantan|terpilih|(?:19|20)\d\d)$/;
 /** Words that ask for a person's offices in order. */
 const CAREER = /^(?:perjalanan|karier|karir|rekam|jejak|ringkas|ringkasan|rangkum|jelaskan)$/;
 
@@ -85,7 +85,7 @@ export function leadOffice({ text }: Question, offices: readonly OfficeMention[]
   if (!office) return null;
   const opens = /\b(?:siapa(?:kah)?|nama)\s+(?:nama\s+|sosok\s+)?$/i.test(text.slice(0, office.start));
   const closes = office.start < 12 && /\bsiapa(?:kah)?(?:\s+(?:nama\S*|ya|itu|sih))*\s*\??$/i.test(text);
-  return opens || closes ? office : null;
+  return (opens || closes) && !office.elected ? office : null;
 }
 
 /** "Siapa Tohar", "riwayat jabatan Tohar": nothing but the name and words of holding an office are asked. */
