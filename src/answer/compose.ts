@@ -86,7 +86,7 @@ export function compose(
       citations.push(citation);
       return `[${citation.n}]`;
     });
-    return `${statement.text} ${marks.join('')}.`;
+    return `${statement.text} ${marks.join(' ')}.`;
   });
   return { answer: opening + sentences.join(' '), citations };
 }

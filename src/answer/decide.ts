@@ -1,11 +1,10 @@
 import { groupCopies } from '../indonesian/copies.ts';
-import { formatDate } from '../indonesian/dates.ts';
 import type { OfficeMention } from '../indonesian/offices.ts';
 import type { Question } from '../indonesian/question.ts';
 import { findRegions } from '../indonesian/regions.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import type { Abstention } from './abstain.ts';
-import { type AnalysedArticle, around } from './analysis.ts';
+import type { AnalysedArticle } from './analysis.ts';
 import { admissible, choose, fittingKind } from './choose.ts';
 import { countSources, HEDGE, quoteSentence, type Statement } from './compose.ts';
 import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } from './demands.ts';
@@ -13,11 +12,11 @@ import type { Doubted } from './doubt-features.ts';
 import { holds } from './expected.ts';
 import { answerOffice, answerPerson, holderStatement, readOffice } from './holders.ts';
 import { belief, lacksKind, order, thresholds } from './judge.ts';
-import { answerYesNo } from './polarity.ts';
 import { analyseHits, type Reading, read } from './read.ts';
 import { dated, severalStatements } from './several.ts';
 import { askedSpeech } from './speakers.ts';
-import { attributed, whoSays, wordsOf } from './voices.ts';
+import { attributed, notOfOthers, whoSays, wordsOf } from './voices.ts';
+import { yesNo } from './yes-no.ts';
 
 export type Decision =
   | {
@@ -52,12 +51,13 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
     const said = placeOrTime(question, demands, articles) === null && whoSays(asked, ordered);
     if (said) return { answered: true, statements: said };
   }
-  const words = asked?.speaker ? wordsOf(asked, ordered) : [];
-  if (asked?.kind === 'said' && words.length === 0) {
+  const words = asked?.kind === 'said' ? wordsOf(asked, ordered) : null;
+  if (asked && words?.length === 0) {
     return abstain({ kind: 'speaker-missing', speaker: asked.speaker ?? '' });
   }
-  const reading = words.length > 0 ? { ...ordered, sentences: words } : ordered;
-  const judged = judge(question, demands, reading, words.length > 0 ? QUOTED : 1);
+  const sentences = words ?? (asked?.kind === 'said-by' ? notOfOthers(asked, ordered) : ordered.sentences);
+  const reading = { ...ordered, sentences };
+  const judged = judge(question, demands, reading, words ? QUOTED : 1);
   if ('kind' in judged) return abstain(judged);
   const verdict = question.type === 'ya-tidak' ? yesNo(question, demands, reading, now) : null;
   if (verdict) return { answered: true, statements: [verdict], belief: judged.belief };
@@ -65,11 +65,7 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   const chosen = choose(question, demands, reading);
   const isOne = chosen.every(({ article }) => article === chosen[0]?.article);
   const rest = chosen.map((part) =>
-    words.length > 0
-      ? attributed(part)
-      : isOne
-        ? quoteSentence(part.article.article, part.sentence)
-        : dated(part),
+    words ? attributed(part) : isOne ? quoteSentence(part.article.article, part.sentence) : dated(part),
   );
   return {
     answered: true,
@@ -103,31 +99,6 @@ function decideSeveral(
   const opening = question.scope === 'sources' ? countOf(statements) : '';
   return { answered: true, statements, opening, ...('belief' in judged && { belief: judged.belief }) };
 }
-
-/** "Ya: …", "Belum, per 4 Agustus 2025: …" before the sentence that decides; null where none surely does. */
-function yesNo(question: Question, demands: Demands, reading: Reading, now: string | null): Statement | null {
-  const [first] = choose(question, demands, reading);
-  const rest = reading.sentences.filter(
-    (part) => part !== first && part.article === first?.article && part.choice >= first.choice - DECIDING,
-  );
-  for (const part of first === undefined ? [] : [first, ...rest.slice(0, MOST_DECIDING)]) {
-    const { article } = part.article;
-    const context = `${article.title ?? ''} ${around(part.article, part.sentence)
-      .map(({ text }) => text)
-      .join(' ')}`;
-    const found = answerYesNo(question, part.sentence.text, article.date, now ?? article.date ?? '', context);
-    if (found === null) continue;
-    const statement = attributed(part);
-    const asOf = found.asOf && article.date ? `, per ${formatDate(article.date)}` : '';
-    return { ...statement, text: `${VERDICTS[found.verdict]}${asOf}: ${statement.text}` };
-  }
-  return null;
-}
-
-const VERDICTS = { ya: 'Ya', tidak: 'Tidak', sudah: 'Ya, sudah', belum: 'Belum' } as const;
-/** How far below the chosen sentence, as log odds, others of its article may decide, and how many. */
-const DECIDING = 2;
-const MOST_DECIDING = 3;
 
 /** Share of the usual belief that is asked of the words of the speaker asked for, on the topic asked about. */
 const QUOTED = 0.5;

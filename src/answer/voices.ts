@@ -24,6 +24,14 @@ export function wordsOf(asked: AskedSpeech, { sentences }: Reading): ReadSentenc
   });
 }
 
+/** Without the sentences that are surely somebody else's words. */
+export function notOfOthers(asked: AskedSpeech, { sentences }: Reading): ReadSentence[] {
+  return sentences.filter((part) => {
+    const speech = bySentence(part.article).get(part.sentence.index);
+    return speech === undefined || matchesSpeaker(asked, speech, part.article) !== null;
+  });
+}
+
 /** Whether the words, or what the same speaker says beside them, are about the topic. */
 function isOnTopic({ topic }: AskedSpeech, { article, sentence }: ReadSentence, speech: Speech): boolean {
   if (topic.length === 0) return true;
@@ -73,7 +81,7 @@ export function attributed({ article, sentence }: ReadSentence): Statement {
   const { mention, name } = speech?.onBehalfOf ?? speech?.speaker ?? { mention: null, name: null };
   if (mention === null || (sentence.start <= mention.start && mention.end <= sentence.end)) return statement;
   const called = article.article.text.slice(mention.start, mention.end);
-  const last = (name ?? called).split(' ').at(-1)!;
-  if (sentence.text.includes(called) || (name !== null && sentence.text.includes(last))) return statement;
+  const isNamed = name?.split(/[ ,]+/).some((word) => word.length > 3 && sentence.text.includes(word));
+  if (sentence.text.includes(called) || isNamed) return statement;
   return { ...statement, text: `Menurut ${called}: ${statement.text}`, also: mention };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Answer } from '../../src/types.ts';
+import type { Answer, ChatMessage } from '../../src/types.ts';
 
 /** One question with what a right answer holds; see README.md beside this file. */
 export interface GoldenRow {
@@ -14,6 +14,10 @@ export interface GoldenRow {
   readonly expect: readonly (readonly string[])[];
   /** The answer holds none of these. */
   readonly forbid?: readonly string[];
+  /** Sources that all belong into the answer: a timeline, a comparison, figures that differ. */
+  readonly mustCite?: readonly string[];
+  /** What was asked and answered before, of a follow-up. */
+  readonly history?: readonly ChatMessage[];
   readonly reason: string;
 }
 
@@ -37,5 +41,7 @@ export function judge(row: GoldenRow, answer: Answer): string | null {
   const forbidden = row.forbid?.find((words) => text.includes(flat(words)));
   if (forbidden) return `says ${forbidden}`;
   if (!answer.citations.every((citation) => row.articles.includes(citation.source))) return 'cites another article';
+  const uncited = row.mustCite?.filter((source) => !answer.citations.some((citation) => citation.source === source));
+  if (uncited !== undefined && uncited.length > 0) return `does not cite ${uncited.join(', ')}`;
   return null;
 }
