@@ -207,6 +207,16 @@ function report(names: readonly string[]): void {
       `  ${threshold}: right ${pct(right.length / answerable.length)} (other words ${pct(other.length / others.length)}), refused ${pct(1 - wrong.length / (asked.length - answerable.length))}, of the answers wrong ${pct(1 - right.length / said.length)}`,
     );
   }
+  const all = doubts.filter(({ one }, index) => beliefs[index]! >= 0.4 && names.includes(one.source)).length;
+  for (const threshold of [0.6, 0.7, 0.75, 0.8, 0.85, 0.9]) {
+    const sure = doubts.filter(
+      ({ one }, index) => beliefs[index]! >= threshold && names.includes(one.source),
+    );
+    const wrong = sure.filter(({ right }) => !right).length;
+    console.log(
+      `  sure from ${threshold}: ${pct(sure.length / all)} of the answers said without doubt, ${pct(wrong / all)} of all wrong so`,
+    );
+  }
 }
 const choice = trainChoice(cases);
 console.log(gainsOf(CHOICE_FEATURE_NAMES, choice.gains));

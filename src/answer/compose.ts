@@ -4,6 +4,9 @@ import type { Article, Citation, Span } from '../types.ts';
 /** Words at the head of a sentence that point back to text the reader does not see; cut only before a comma. */
 const CONNECTOR =
   /^(?:selain itu|sementara itu|sementara|namun(?: demikian)?|akan tetapi|oleh (?:karena|sebab) itu|untuk itu|lebih lanjut|lebih jauh|kemudian|selanjutnya|bahkan|di sisi lain|meski begitu|meskipun begitu|dalam kesempatan (?:tersebut|itu|yang sama)(?: juga)?|pada kesempatan (?:tersebut|itu|yang sama)(?: juga)?|tak hanya itu|tidak hanya itu|di samping itu|terlebih|apalagi|kali ini|menurutnya|dengan demikian|artinya|alhamdulillah|bahwa)\s*,\s*/iu;
+/** Heads that need no comma behind them: "Sedangkan atlet …", "Ia menuturkan, …", "Dalam kesempatan itu Lidya …". */
+const LEAD_IN =
+  /^(?:(?:ia|dia|beliau)(?: juga)? (?:mengatakan|menuturkan|menjelaskan|menyebutkan?|mengungkapkan|menyampaikan|menegaskan|menambahkan|menyatakan|mengemukakan|memaparkan|menerangkan|berkata)(?: juga)?(?:,\s*(?:bahwa\s+)?|\s+bahwa\s+)|(?:sedangkan|adapun)\s+|(?:dalam|pada) kesempatan (?:tersebut|itu|yang sama)\s+(?=\p{Lu}))/iu;
 
 /** Marks like ours inside an article ("[2]") would read as citations; the quote keeps them. */
 const FOREIGN_MARK = /\s*\[\d+\]/g;
@@ -24,7 +27,7 @@ export function quoteSentence(article: Article, sentence: Span): Statement {
   const { text } = article;
   let quoted = insideQuotation(text, start);
   if (!quoted) {
-    const connector = CONNECTOR.exec(text.slice(start, end));
+    const connector = CONNECTOR.exec(text.slice(start, end)) ?? LEAD_IN.exec(text.slice(start, end));
     if (connector && connector[0].length < (end - start) / 2) start += connector[0].length;
   }
   if (/[“"]/.test(text[start] ?? '') && !/[”"]/.test(text.slice(start + 1, end))) {
@@ -61,6 +64,8 @@ export function stateHolder(article: Article, title: string, name: string, span:
 
 /** Opens an answer that is likelier wrong than others; it carries no fact. */
 export const HEDGE = 'Yang paling dekat dalam arsip: ';
+/** The same where it is likelier right than wrong. */
+export const LIKELY = 'Kemungkinan besar: ';
 
 /** How many articles and, copies of one text aside, how many sources: both are counted, not said by anyone. */
 export function countSources(articles: number, independent: number): string {
@@ -70,7 +75,7 @@ export function countSources(articles: number, independent: number): string {
 
 /** What an answer may open with; of `countSources` the first number is checked against the citations. */
 export const OPENING = new RegExp(
-  `^(?:${HEDGE}|Ada (\\d+) artikel(?:, dari \\d+ sumber yang berdiri sendiri)?: )`,
+  `^(?:${HEDGE}|${LIKELY}|Ada (\\d+) artikel(?:, dari \\d+ sumber yang berdiri sendiri)?: )`,
 );
 
 /** Numbers the statements and joins them: each ends in its citation mark. */

@@ -6,12 +6,12 @@ import type { QueryTerm, Retrieval } from '../types.ts';
 import type { Abstention } from './abstain.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import { admissible, choose, fittingKind } from './choose.ts';
-import { countSources, HEDGE, quoteSentence, type Statement } from './compose.ts';
+import { countSources, quoteSentence, type Statement } from './compose.ts';
 import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } from './demands.ts';
-import type { Doubted } from './doubt-features.ts';
-import { holds } from './expected.ts';
+import { type Doubted, isVerb } from './doubt-features.ts';
+import { holds, needsKind } from './expected.ts';
 import { answerOffice, answerPerson, holderStatement, readOffice } from './holders.ts';
-import { belief, lacksKind, order, thresholds } from './judge.ts';
+import { belief, lacksKind, leastBelief, openingFor, order } from './judge.ts';
 import { analyseHits, type Reading, read } from './read.ts';
 import { dated, severalStatements } from './several.ts';
 import { askedSpeech } from './speakers.ts';
@@ -70,7 +70,7 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   return {
     answered: true,
     statements: (lead ? [lead, ...rest] : rest).slice(0, MOST_STATEMENTS),
-    opening: !lead && judged.doubtful ? HEDGE : '',
+    opening: lead ? '' : openingFor(judged.belief),
     belief: judged.belief,
   };
 }
@@ -149,7 +149,6 @@ function decideOffice(
 
 interface Judgement {
   readonly belief: number;
-  readonly doubtful: boolean;
 }
 
 /** The belief in the best sentence, or what keeps it back: place and time from the outside, else too little belief. */
@@ -160,10 +159,10 @@ function judge(question: Question, demands: Demands, reading: Reading, share = 1
   const best = fitting ?? admissible(question, demands, reading.sentences)[0];
   if (!best) return notAdmissible(question, demands, reading);
   const doubted = { question, demands, reading, best, fitting: fitting !== undefined };
-  const { said, sure } = thresholds(doubted);
+  const said = leastBelief(doubted);
   const believed = belief(doubted);
   if ((share === 1 && lacksKind(doubted)) || believed < share * said) return explain(doubted);
-  return { belief: believed, doubtful: believed < sure };
+  return { belief: believed };
 }
 
 /** What the sentence that would have answered lacks most. */
@@ -172,13 +171,30 @@ function explain({ question, demands, best, fitting }: Doubted): Abstention {
   const names = demands.required.filter(absent);
   const numbers = missingNumbers(demands, best.article);
   const missing = names.length > 0 ? names : demands.solid.filter(absent);
-  const words = missing.map((term) => term.word);
+  const words = telling(missing);
   if (words.length > 0) return { kind: 'words-missing', words };
   if (numbers.length > 0) {
     return { kind: 'words-missing', words: numbers.map(({ start, end }) => question.text.slice(start, end)) };
   }
-  return { kind: fitting ? 'unsupported' : 'kind-missing' };
+  return {
+    kind:
+      fitting && missing.length === 0 ? 'unsupported' : needsKind(question) ? 'kind-missing' : 'unsupported',
+  };
 }
+
+/** The rarest of the words that name a thing: verbs, times and counts are told in many ways. */
+function telling(missing: readonly QueryTerm[]): string[] {
+  return missing
+    .filter((term) => !isVerb(term) && !FURNITURE.test(term.word))
+    .sort((left, right) => right.idf - left.idf)
+    .slice(0, MOST_NAMED)
+    .map(({ word }) => word);
+}
+
+const MOST_NAMED = 3;
+/** Words of asking that name nothing to look for. */
+const FURNITURE =
+  /^(?:hari|tanggal|bulan|tahun|pukul|jam|minggu|pekan|besar|banyak|baru|lama|sering|kali|orang|macam|\p{N}{1,2}|bah|mas|mbak|kak)$/u;
 
 /** Every sentence is of another time or of another role. */
 function notAdmissible(question: Question, demands: Demands, reading: Reading): Abstention {

@@ -1,6 +1,7 @@
 import type { Question } from '../indonesian/question.ts';
 import { loadTrees, scoreRow, scoreRows, type Trees } from '../trees.ts';
 import { CHOICE_FEATURE_NAMES, choiceRows } from './choice-features.ts';
+import { HEDGE, LIKELY } from './compose.ts';
 import type { Demands } from './demands.ts';
 import { DOUBT_FEATURE_NAMES, type Doubted, doubtRow } from './doubt-features.ts';
 import { asksNumber, holds } from './expected.ts';
@@ -53,13 +54,21 @@ export function belief(doubted: Doubted): number {
   return 1 / (1 + Math.exp(-scoreRow(doubt, doubtRow(doubted))));
 }
 
-/** Least belief at which an answer is said at all, and at which without a hint of doubt. */
-export function thresholds({ best }: Doubted): { readonly said: number; readonly sure: number } {
-  return untitled(best) ? { said: answerabilityThreshold(10), sure: SURE } : { said: SAID, sure: SURE };
+/** Least belief at which an answer is said at all. */
+export function leastBelief({ best }: Doubted): number {
+  return untitled(best) ? answerabilityThreshold(10) : SAID;
 }
 
 const SAID = 0.4;
-const SURE = 0.6;
+
+/** How an answer opens that is believed so much: the less, the plainer it says so; nothing where it is sure. */
+export function openingFor(believed: number): string {
+  return believed >= SURE ? '' : believed >= LIKELIER ? LIKELY : HEDGE;
+}
+
+/** Of the answers believed more, one in twelve is wrong; of the others one in three (models/doubt.md). */
+const SURE = 0.8;
+const LIKELIER = 0.6;
 
 /**
  * What no belief outweighs: a number, a date or a definition is asked for and the sentence holds none, or a
