@@ -57,6 +57,7 @@ export function choose(question: Question, demands: Demands, reading: Reading): 
   const second =
     nameBeside(question, best, reading.sentences) ??
     reasonBeside(question, best, reading.sentences) ??
+    meaningBeside(question, best, reading.sentences) ??
     (turnsOnStatus(question) || question.type === 'ya-tidak'
       ? undefined
       : best === likeliest
@@ -65,6 +66,8 @@ export function choose(question: Question, demands: Demands, reading: Reading): 
     complement(demands, best, nearby);
   if (!second) return [best];
   if (second.article !== best.article) {
+    if (saysTheSame(best, second)) return [best];
+    if (isOfOneDay(demands) || (needsKind(question) && !tellsOfIt(demands, best, second))) return [best];
     const [newer, older] = dateOf(second) > dateOf(best) ? [second, best] : [best, second];
     return isOpen(older) && !isOpen(newer) ? [newer] : [newer, older];
   }
@@ -86,13 +89,27 @@ function newest(
 ): ReadSentence {
   if (demands.dates.length > 0) return likeliest;
   if (turnsOnStatus(question)) return newestStatus(fitting, likeliest);
-  const close = demands.newest ? CLOSE_NEWEST : CLOSE;
+  const close = demands.newest || demands.earliest ? CLOSE_NEWEST : CLOSE;
   let best = likeliest;
   for (const part of fitting) {
     if (part.choice < likeliest.choice - close) break;
-    if (part.support >= SAME_MATTER * likeliest.support && dateOf(part) > dateOf(best)) best = part;
+    const older = dateOf(part) !== '' && dateOf(part) < dateOf(best);
+    const leads = demands.earliest ? older : dateOf(part) > dateOf(best);
+    if (part.support >= SAME_MATTER * likeliest.support && leads) best = part;
   }
   return best;
+}
+
+/** Where a question asks for the newest or the earliest, or names its time, no report of another day follows. */
+function isOfOneDay({ newest, earliest, dates }: Demands): boolean {
+  return newest || earliest || dates.length > 0;
+}
+
+/** A second article tells of the same where its sentence holds as much of the question. */
+function tellsOfIt(demands: Demands, best: ReadSentence, second: ReadSentence): boolean {
+  const own = ({ sentence }: ReadSentence): number =>
+    demands.solid.filter((term) => holds(term, sentence.stemSet) > 0).length;
+  return own(second) >= own(best) && second.coverage >= SAME_MATTER * best.coverage;
 }
 
 /** What became of a thing is told by the newest article about it: there, a sentence that tells a status. */
@@ -164,6 +181,28 @@ function reasonBeside(
       ? next
       : undefined;
 }
+
+/** "Rumus 20-20-20 itu apa": "Artinya, …" is in the next sentence. */
+function meaningBeside(
+  question: Question,
+  best: ReadSentence,
+  all: readonly ReadSentence[],
+): ReadSentence | undefined {
+  if (question.type !== 'definisi' && !/\bitu apa\b/i.test(question.text)) return undefined;
+  const next = all.find(
+    (part) => part.article === best.article && part.sentence.index === best.sentence.index + 1,
+  );
+  return next && /^(?:artinya|maksudnya|yakni|yaitu)\b/i.test(next.sentence.text) ? next : undefined;
+}
+
+/** Two prints of one sentence. */
+function saysTheSame(first: ReadSentence, second: ReadSentence): boolean {
+  const [few, many] = [first.sentence.stemSet, second.sentence.stemSet].sort((a, b) => a.size - b.size);
+  return few!.size > 0 && [...few!].filter((stem) => many!.has(stem)).length >= SAME_WORDS * many!.size;
+}
+
+/** Share of the words of the longer sentence that a print of it holds. */
+const SAME_WORDS = 0.8;
 
 function sameParagraph(first: ReadSentence, second: ReadSentence): boolean {
   return !first.article.article.text.slice(first.sentence.end, second.sentence.start).includes('\n');

@@ -67,6 +67,7 @@ const FAINT = new Set(
   pernyataan ucapan tanggapan pendapat penjelasan keterangan tahu
   bicara singgung sebut bahas kata sampaikan jelas tegas ungkap ujar tutur bilang sebaiknya jadi dijadikan anggap ada
   pakai guna lakukan buat beri dapat ingin mau perlu boleh bisa terkait mengenai tentang seluruh semua setiap masing
+  dulu dahulu paling awal akhir data anak barang hambatan
   terjadi berlangsung rasa minta ikut masa tengah perkira kira nilai hasil khusus maksud harap berupa kait bagian`
     .split(/\s+/)
     .map(stem),

@@ -254,7 +254,8 @@ function missingShare(question: Question, demands: Demands, missing: readonly Qu
   return demands.solid.length === 0 ? 0 : weigh(missing) / (weigh(demands.solid) + known);
 }
 
-function isVerb({ word, stem }: QueryTerm): boolean {
+/** "Menampung", "ditampung": a word that other words often stand for. */
+export function isVerb({ word, stem }: QueryTerm): boolean {
   return word !== stem && /^(?:me|di|ber|ter)/.test(word);
 }
 

@@ -1,5 +1,6 @@
 import { findRegions } from './regions.ts';
 import { backgroundIdf } from './statistics.ts';
+import { stem } from './stem.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 export interface ChatChange {
@@ -59,7 +60,7 @@ hemat hentikan:- hilang hitung:- hubung:i hukum:- ikut:i imbau:- ingat incar:- i
 janji jatuh jelas jemput:- jual:- kaji:- kasih kata kawal:- kejar:- keluar kelola:- kembali kena kenal kerah khawatir kirim klaim:- kontrol:- koordinasi kosong
 kritik:- kumpul kunjung:i kurang:i lantik:- lapor larang:- larut laku lahir lanjut lawan:- layan:i lengkap:i lepas lewat:i lindung:i
 lihat:- lolos luncur lunas:i main maju masuk makan:- mulai:- musnah naik nilai:- obrol omong ongkos:i pakai:- panggil:- pantau:- parkir pasang:- pecat:- pegang:-
-periksa:- pesan:- pikir pilih:- pimpin:- pindah pinjam:- potong:- protes:- puji:- pukul:- pulang putus resmi rekrut:- rencana rumah sadar:i
+periksa:- pesan:- pikir pilih:- pimpin:- pindah pinjam:- potong:- protes:- puji:- pukul:- pulang putus resmi rekrut:- rencana rokok:- rumah sadar:i
 sah saksi salah salur sambut:- sampai saran sasar:- sebar sebut:- sedia selesai seleksi:- selenggara seret:- serah serang:- setuju:i siap simpan:- singgung:- sita:-
 sosialisasi sorot:i subsidi:- suap:- sumbang suruh:- susun:- tabrak:- tahan:- tahu:- takut tambah tampil tampung:- tanam:- tanding:- tangan:i tangani:- tanggap:i tanggung:-
 tangkap:- tanya tarik:- target tebus:- tegas tegur:- telusur:i tembak:- tempat:i temu:i tengok:- tentu terang terap terbit terima:- teror:- tertib tetap
@@ -93,6 +94,9 @@ let spellings: Map<string, string> | null = null;
 
 /** The background has never, or hardly ever, seen words of this idf. */
 const UNKNOWN_WORD = 10;
+
+/** The background knows roots of this idf well. */
+const KNOWN_ROOT = 7.5;
 
 /** Each round may uncover more ("ya ya?"); real questions need one or two. */
 const MOST_ROUNDS = 8;
@@ -159,6 +163,7 @@ function standardOf(text: string, tokens: readonly Token[], at: number, opens: b
   if (word === 'pas') return next === undefined || closes || next.word === 'foto' ? null : 'saat';
   if (word === 'dr') return isDoctor(text, tokens, at) ? null : 'dari';
   if (KEPT.has(word) || (word === 'cm' && isFigure(tokens[at - 1]))) return null;
+  if (/^[1-3]$/.test(word) && tokens[at - 1]?.word === 'juara') return RANKS[Number(word) - 1]!;
   const joined = /^(\d[\d.,]*)(rb|jt)$/.exec(word);
   if (joined !== null) return `${joined[1]} ${joined[2] === 'rb' ? 'ribu' : 'juta'}`;
   if ((word === 'kab' || word === 'prov' || word === 'kec') && text[end] === '.') return null;
@@ -201,6 +206,9 @@ function isSentenceStart(text: string, start: number): boolean {
   return at < 0 || /[.!?]/.test(text[at]!);
 }
 
+/** "juara 1" is written out in articles. */
+const RANKS = ['pertama', 'kedua', 'ketiga'];
+
 /** Verbs with nge-/ng-/ny-/di- and -in whose root no table holds ("ngegombalin", "dipastiin"); "kira2". */
 function fallbackVerb(word: string): string | null {
   const doubled = /^([a-z]{3,})2(nya|an)?$/.exec(word);
@@ -212,6 +220,17 @@ function fallbackVerb(word: string): string | null {
   if (match === null) return null;
   if (match[1] !== undefined) return `${withNasal(match[1])}kan`;
   return match[2] !== undefined ? `meng${match[2]}kan` : `meny${match[3]}kan`;
+}
+
+/**
+ * "kebakar", "ketimpa": what happens to one, in writing "terbakar"; null for other words. Only where the archive
+ * does not hold the word: "Ketanjung" is a village.
+ */
+export function writtenPassive(word: string): string | null {
+  const root = /^ke([a-z]{4,})$/.exec(word)?.[1];
+  if (root === undefined || backgroundIdf(stem(word)) < UNKNOWN_WORD || backgroundIdf(root) > KNOWN_ROOT)
+    return null;
+  return stem(`ter${root}`) === root ? `te${root.startsWith('r') ? '' : 'r'}${root}` : null;
 }
 
 function table(): ReadonlyMap<string, string> {

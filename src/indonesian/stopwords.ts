@@ -7,7 +7,7 @@ const STOP_WORDS = new Set(
   mengapa kenapa bagaimana bagaimanakah gimana berapa berapakah seberapa kah lah pun tah
   yang di ke dari pada dalam oleh untuk dengan tentang mengenai terhadap bagi kepada akan atas antara sebagai
   dan atau serta maupun tetapi tapi namun melainkan bahwa jika kalau bila apabila agar supaya karena sebab
-  sehingga maka lalu kemudian sambil sedangkan sementara meski meskipun walau walaupun ketika saat sejak hingga
+  sehingga maka gara-gara alih-alih ketimbang daripada lalu kemudian sambil sedangkan sementara meski meskipun walau walaupun ketika saat sejak hingga
   sampai selama sebelum sesudah setelah seperti ibarat secara demi guna soal terkait lewat melalui
   ini itu tersebut begitu begini demikian sini situ sana nya
   adalah ialah merupakan yaitu yakni ada adanya bukan tidak bukankah adakah

@@ -1,9 +1,11 @@
+import { writtenPassive } from '../indonesian/chat.ts';
 import { expand } from '../indonesian/glossary.ts';
 import { findOffices } from '../indonesian/offices.ts';
 import { type Question, readQuestion } from '../indonesian/question.ts';
 import { findRegions } from '../indonesian/regions.ts';
 import { correctText } from '../indonesian/spelling.ts';
 import { backgroundIdf } from '../indonesian/statistics.ts';
+import { stem as readStem } from '../indonesian/stem.ts';
 import type { Snapshot } from '../store.ts';
 
 /** Words the background knows at least this well are spelled right; the archive just does not hold them. */
@@ -42,6 +44,8 @@ export function understand(input: string, snapshot: Snapshot): Question {
 function repair(word: string, stem: string, isName: boolean, snapshot: Snapshot): string | null {
   if (word.length < SHORTEST || /\d/.test(word) || findRegions(upper(word)).length > 0) return null;
   if (snapshot.documentFrequency(stem) > 0 || backgroundIdf(stem) < KNOWN_WORD) return null;
+  const passive = isName ? null : writtenPassive(word);
+  if (passive !== null && snapshot.documentFrequency(readStem(passive)) > 0) return passive;
   const least = isName ? SIMILARITY_NAME : word.length <= SHORT ? SIMILARITY_SHORT : SIMILARITY;
   const [best] = [...snapshot.similarTerms(word, 3), ...snapshot.similarTerms(stem, 3)]
     .filter(({ term, similarity }) => similarity >= least && Math.abs(term.length - word.length) <= 3)
