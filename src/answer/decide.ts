@@ -13,6 +13,7 @@ import { holds, needsKind } from './expected.ts';
 import { answerOffice, answerPerson, holderStatement, readOffice } from './holders.ts';
 import { belief, lacksKind, leastBelief, openingFor, order } from './judge.ts';
 import { analyseHits, type Reading, read } from './read.ts';
+import { needsDate, settle } from './settle.ts';
 import { dated, severalStatements } from './several.ts';
 import { askedSpeech } from './speakers.ts';
 import { attributed, notOfOthers, whoSays, wordsOf } from './voices.ts';
@@ -45,7 +46,10 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   if (demands.office) return decideOffice(question, demands.office, demands, articles);
   if (question.scope !== 'one') return decideSeveral(question, retrieval, demands, articles);
   const ruled = read(question, retrieval, demands, articles);
-  const ordered = { ...ruled, sentences: order(question, demands, ruled.sentences) };
+  const ordered = {
+    ...ruled,
+    sentences: settle(question, demands, order(question, demands, ruled.sentences)),
+  };
   const asked = askedSpeech(question.text);
   if (asked?.kind === 'who-said') {
     const said = placeOrTime(question, demands, articles) === null && whoSays(asked, ordered);
@@ -65,7 +69,11 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   const chosen = choose(question, demands, reading);
   const isOne = chosen.every(({ article }) => article === chosen[0]?.article);
   const rest = chosen.map((part) =>
-    words ? attributed(part) : isOne ? quoteSentence(part.article.article, part.sentence) : dated(part),
+    words
+      ? attributed(part)
+      : isOne && !needsDate(question, part)
+        ? quoteSentence(part.article.article, part.sentence)
+        : dated(part),
   );
   return {
     answered: true,

@@ -56,6 +56,9 @@ export interface Demands {
 
 /** Words of order: they are no subject. */
 const NEWEST = /\b(?:sekarang|saat ini|kini|terbaru|terkini|terakhir|hari ini)\b/i;
+/** "tanggal berapa", "berapa lama", "mulai kapan", "totalnya": they belong to the question word. */
+const ASKING =
+  /\b(?:(?:tanggal|tahun|bulan|pukul|jam|hari) (?:berapa|apa)(?:kah)?|berapa (?:tanggal|lama)(?:nya|kah)?|(?:mulai|per) (?:kapan|tanggal)|per (?=\d)|totalnya|jumlahnya)\b/giu;
 const TODAY = /\bhari ini\b/i;
 /**
  * Words that name the kind of thing asked for ("ACARA apa") or only say that something was said or done:
@@ -113,12 +116,16 @@ export function readDemands(
   const persons: QueryTerm[] = [];
   const required: QueryTerm[] = [];
   const solid: QueryTerm[] = [];
+  const asking = [...text.matchAll(ASKING)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
   for (const term of terms) {
     if (NEWEST.test(term.word)) continue;
     const asked = question.terms.filter((candidate) => candidate.stem === term.stem);
     if (asked.some(({ index }) => within(question.tokens[index]!, offices))) names.push(term);
     const free = asked.filter(({ index }) => !within(question.tokens[index]!, consumed));
-    if (free.length === 0) continue;
+    if (free.length === 0 || free.every(({ index }) => within(question.tokens[index]!, asking))) continue;
     if (free.every(({ index }) => within(question.tokens[index]!, regulations))) {
       content.push(term);
       continue;

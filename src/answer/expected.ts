@@ -1,4 +1,5 @@
 import { findDates } from '../indonesian/dates.ts';
+import { measureOf } from '../indonesian/measures.ts';
 import { findNumbers } from '../indonesian/numbers.ts';
 import { NOT_A_NAME } from '../indonesian/office-titles.ts';
 import type { Question } from '../indonesian/question.ts';
@@ -202,11 +203,16 @@ export function nearestCount(
 ): number {
   const { tokens, stems } = sentence;
   const total = terms.reduce((sum, term) => sum + term.idf, 0);
+  const people = focus.some(
+    ({ word }) => measureOf(`1 ${word}`, { start: 0, end: 1, unit: null }) === 'people',
+  );
   let best = 0;
   for (const number of freshNumbers(question, sentence)) {
     const at = tokens.findIndex((token) => token.end > number.start);
     const near = new Set(stems.slice(Math.max(0, at - COUNTING_DISTANCE), at + COUNTING_DISTANCE + 1));
     if (focus.some((noun) => holds(noun, new Set(stems.slice(Math.max(0, at - 2), at + 4))) > 0)) return 1;
+    if (people && measureOf(sentence.text, { ...number, unit: null }) === 'people')
+      best = Math.max(best, PEOPLE);
     const share = terms.reduce((sum, term) => sum + (holds(term, near) > 0 ? term.idf : 0), 0) / (total || 1);
     const beside = focus.length === 0 || focus.some((noun) => holds(noun, near) > 0);
     best = Math.max(best, beside ? share : share - FOCUS_MISSING);
@@ -214,6 +220,8 @@ export function nearestCount(
   return best;
 }
 
+/** "22.000 orang" counts visitors, victims and whoever else people are. */
+const PEOPLE = 0.6;
 /** Taken off where the noun that is counted does not stand at the number. */
 const FOCUS_MISSING = 0.25;
 

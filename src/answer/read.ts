@@ -1,3 +1,4 @@
+import { askedMeasure, fitsMeasure } from '../indonesian/measures.ts';
 import type { Question, QuestionType } from '../indonesian/question.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import { type AnalysedArticle, type AnalysedSentence, analyse, around } from './analysis.ts';
@@ -260,7 +261,8 @@ function expectedIn(
     const spelledOut = IN_SENTENCE * coverageIn(demands.content, sentence);
     const counted = demands.focus.every((term) => holds(term, sentence.stemSet) > 0);
     const near = nearestCount(question, demands.content, demands.focus, sentence);
-    return Math.max(near, counted ? spelledOut : 0);
+    const fits = fitsMeasure(askedMeasure(question.text), sentence.text, sentence.numbers());
+    return Math.max(near, counted ? spelledOut : 0, fits === 1 ? MEASURED : 0);
   }
   if (question.type === 'siapa' && expected < 1) {
     if (spokenFor(article, sentence) && personBefore(article, sentence)) return Math.max(expected, 0.7);
@@ -271,6 +273,8 @@ function expectedIn(
   return next && REASON_FOLLOWS.test(next.text) ? 0.9 : expected;
 }
 
+/** A number of the measure asked for ("berapa orang", "berapa lama") is one that may be meant. */
+const MEASURED = 0.5;
 /** A number anywhere in a sentence that says all the rest counts for nearly as much as one close by. */
 const IN_SENTENCE = 0.7;
 /** A sentence with this share of the question in it answers "siapa" without a name: "masyarakat memantau …". */

@@ -70,7 +70,8 @@ export function readArticleDate(sources: DateSources): DateReading {
     const rule = chosen.found.date.year === undefined ? 'weekday-and-year-named' : 'weekday-date';
     return { date: { value: chosen.iso, evidence: chosen.expression, rule }, warnings };
   }
-  return { date: contradicted.length > 0 ? null : dateInAddress(sources.url), warnings };
+  const last = dateInAddress(sources.url) ?? countedTo(sources.text);
+  return { date: contradicted.length > 0 ? null : last, warnings };
 }
 
 function candidatesOf(text: string, years: readonly number[]): Candidate[] {
@@ -87,6 +88,21 @@ function candidatesOf(text: string, years: readonly number[]): Candidate[] {
   }
   return candidates;
 }
+
+/** "Hingga Senin (9/3/2026), sembilan orang …", "yang tercatat sampai Selasa, …": the day up to which a report counts. */
+function countedTo(text: string): Evidence | null {
+  for (const found of findDates(text.slice(0, COUNTED))) {
+    const iso = found.weekday === undefined || found.consistent === false ? null : isoDate(found.date);
+    if (iso === null || !COUNTING.test(text.slice(Math.max(0, found.start - 60), found.start))) continue;
+    return { value: iso, evidence: text.slice(found.start, found.end), rule: 'counted-to' };
+  }
+  return null;
+}
+
+/** Characters in which the day of a count stands. */
+const COUNTED = 400;
+const COUNTING =
+  /(?:(?:^|[.!?”"]\s|\n)(?:Hingga|Sampai|Sampai dengan|Per)|\b(?:terverifikasi|tercatat|terdata|terhimpun|dihimpun|terkumpul|terhitung|data(?:nya)?|dilaporkan) (?:hingga|sampai|per)) (?:hari )?\(?$/u;
 
 function choose(candidates: readonly Candidate[]): Candidate | undefined {
   const told = candidates.filter(({ iso }) => iso !== null);

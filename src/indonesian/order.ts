@@ -3,9 +3,9 @@ export type Order = 'newest' | 'earliest' | null;
 
 /** A count of the last days, months or years is a period, not an order: "3 bulan terakhir". */
 const NEWEST =
-  /\b(?:sekarang|saat ini|dewasa ini|kini|terbaru|terkini|teranyar|termutakhir|paling (?:baru|anyar|akhir|mutakhir|kini)|(?<!\b(?:hari|minggu|pekan|bulan|tahun|dekade|dasawarsa|putaran|babak|gelombang|menit|detik)\s)terakhir)\b/gi;
+  /\b(?:sekarang|saat ini|dewasa ini|kini|terbaru|terkini|teranyar|termutakhir|paling (?:baru|anyar|akhir|mutakhir|kini)|akhirnya|jadinya|(?<!\b(?:hari|minggu|pekan|bulan|tahun|dekade|dasawarsa|putaran|babak|gelombang|menit|detik)\s)terakhir)\b/gi;
 const EARLIEST =
-  /\b(?:paling (?:awal|pertama|dulu|lama dilaporkan)|pertama kali(?:nya)?|kali pertama|mula-mula|mulanya|semula|awalnya|dulunya|dahulunya|dulu(?= (?:berapa|siapa|apa|di ?mana|bagaimana|kapan|namanya)\b)|(?<=^|[,;] )(?:dulu|dahulu)(?= ))/gi;
+  /\b(?:paling (?:awal|pertama|dulu|lama dilaporkan)|pertama kali(?:nya)?|kali pertama|mula-mula|mulanya|semula|awalnya|(?:rencana|target|jadwal|pada) awal(?:nya)?|dulunya|dahulunya|dulu(?= (?:berapa|siapa|apa|di ?mana|bagaimana|kapan|namanya)\b)|(?<=^|[,;] )(?:dulu|dahulu)(?= ))/gi;
 /** "Terakhir" with a capital inside a sentence belongs to a name: "film Perjalanan Terakhir". */
 const NAME = /^\p{Lu}\p{Ll}/u;
 

@@ -189,7 +189,22 @@ function negatedStems(tokens: readonly Token[], type: QuestionType): string[] {
 
 /** Words of measuring that stand between "berapa" and what is counted: "berapa total ANGGARAN". */
 const MEASURE =
-  /^(?:total|jumlah|besar(?:an|nya)?|banyak(?:nya)?|nilai|kira|rata|persentase|lama|sekitar|seluruh)$/;
+  /^(?:total|jumlah|besar(?:an|nya)?|banyak(?:nya)?|nilai|kira|rata|persentase|lama|sekitar|seluruh|uang|rupiah)$/;
+/** "Berapa korban MENINGGAL": what became of them is counted. */
+const HARM = /^(?:meninggal|tewas|luka|hilang|selamat|terluka)$/;
+
+/** What is counted and stands at the head: "jumlah KORBAN banjir … berapa", "tahun lalu PENGUNJUNG festival berapa". */
+const COUNTED =
+  /^(?:korban|pengunjung|peserta|pelamar|pendaftar|penumpang|penonton|pengungsi|penerima|pelanggan|pemilih|wisatawan|kasus|formasi|kios|stan|pedagang|inflasi|kerugian|keramba|pejabat|siswa|dokter|aduan)$/;
+
+function headCounted(before: readonly Token[]): string[] | null {
+  const words = before.map(({ word }) => word);
+  const noun = words[words.findIndex((word) => /^(?:jumlah|total|banyaknya)$/.test(word)) + 1];
+  const counted = words.find((word) => COUNTED.test(word));
+  const sum = words.some((word) => /^(?:jumlah|total|banyaknya)$/.test(word)) ? noun : undefined;
+  const found = sum !== undefined && !isStopWord(sum) ? sum : counted;
+  return found === undefined ? null : [stem(found)];
+}
 
 /** The content word at the question word: before "mana"/"apa", after "berapa", before "ke berapa". */
 function focusOf(tokens: readonly Token[]): string[] {
@@ -200,8 +215,12 @@ function focusOf(tokens: readonly Token[]): string[] {
       if (before?.word === 'ke') return tokens[index - 2] ? [stem(tokens[index - 2]!.word)] : [];
       const counted = tokens
         .slice(index + 1, index + 5)
-        .find(({ word }) => !isStopWord(word) && !MEASURE.test(word));
-      return counted ? [stem(counted.word)] : [];
+        .find(
+          ({ word }, at, counts) =>
+            !isStopWord(word) && !MEASURE.test(word) && !(word === 'korban' && HARM.test(counts[at + 1]?.word ?? '')),
+        );
+      if (counted && !UNIT.test(counted.word)) return [stem(counted.word)];
+      return headCounted(tokens.slice(0, index)) ?? (counted ? [stem(counted.word)] : []);
     }
     const after = tokens[index + 1];
     if (/^(?:mana|apa)/.test(token.word) && before && !isStopWord(before.word)) return [stem(before.word)];

@@ -1,0 +1,161 @@
+import type { Question } from '../indonesian/question.ts';
+import { findRegions, sameRegion } from '../indonesian/regions.ts';
+import { findRelativeTimes } from '../indonesian/relative-dates.ts';
+import type { Demands } from './demands.ts';
+import type { ReadSentence } from './read.ts';
+
+/**
+ * What the learned choice cannot see, added to it: another week than the one asked for, "jumlah itu" that points
+ * back to the figure, a start or an end of time, another place in the same sentence. Best first again.
+ */
+export function settle(
+  question: Question,
+  demands: Demands,
+  sentences: readonly ReadSentence[],
+): ReadSentence[] {
+  const asked = countedUnits(question.text);
+  const bound = askedBound(question.text);
+  const settled = sentences.map((part): ReadSentence => {
+    const { text } = part.sentence;
+    if (asked.length > 0 && isOfAnotherUnit(asked, text))
+      return { ...part, choice: part.choice - FAR, expected: 0 };
+    if (bound && question.type === 'kapan' && part.expected > 0)
+      return BOUNDS[bound].test(text)
+        ? { ...part, choice: part.choice + NUDGE, expected: Math.max(part.expected, STATED) }
+        : { ...part, expected: Math.min(part.expected, UNBOUND) };
+    return part;
+  });
+  const result = question.type === 'berapa' ? elsewhere(demands, pointedBack(question, settled)) : settled;
+  return result.sort((left, right) => right.choice - left.choice);
+}
+
+const FAR = 6;
+const NUDGE = 1;
+const STATED = 0.9;
+/** A date that is neither a start nor an end still counts as a date. */
+const UNBOUND = 0.45;
+
+const ORDINALS = ['pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam', 'ketujuh', 'kedelapan'];
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
+const UNIT =
+  /(?<!\p{L})(minggu|pekan|hari|bulan|tahap|putaran|gelombang|babak|etape|triwulan|semester|kloter|jilid|perpanjangan)\s+(?:(pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan)|ke-?\s?(\d{1,2})|(viii|vii|vi|iv|v|i{1,3}))(?![\p{L}\d])/giu;
+
+interface CountedUnit {
+  readonly unit: string;
+  readonly nth: number;
+}
+
+/** "minggu kedua", "tahap II", "hari ke-3": which of a row. */
+export function countedUnits(text: string): CountedUnit[] {
+  return [...text.matchAll(UNIT)].map(([, unit, word, digits, roman]) => ({
+    unit: unit!.toLowerCase().replace('pekan', 'minggu'),
+    nth: word
+      ? ORDINALS.indexOf(word.toLowerCase()) + 1
+      : digits
+        ? Number(digits)
+        : ROMAN.indexOf(roman!.toLowerCase()) + 1,
+  }));
+}
+
+/** The sentence tells of the same unit, and none is the one asked for. */
+function isOfAnotherUnit(asked: readonly CountedUnit[], text: string): boolean {
+  const told = countedUnits(text);
+  return asked.some(({ unit, nth }) => {
+    const same = told.filter((other) => other.unit === unit);
+    return same.length > 0 && !same.some((other) => other.nth === nth);
+  });
+}
+
+type Bound = 'from' | 'to';
+
+/** "sejak kapan", "mulai kapan" ask for a start, "sampai kapan", "batas waktu" for an end. */
+export function askedBound(text: string): Bound | null {
+  if (
+    /\b(?:sampai|hingga) (?:kapan|tanggal berapa|bulan apa|tahun berapa)\b|\b(?:batas (?:waktu|akhir)|tenggat|terakhir kapan|berakhir kapan|kapan (?:\p{L}+ ){0,4}(?:berakhir|ditutup))\b/iu.test(
+      text,
+    )
+  )
+    return 'to';
+  return /\b(?:sejak|semenjak|mulai|dari|terhitung) (?:kapan|tanggal berapa|bulan apa|tahun berapa)\b/iu.test(
+    text,
+  )
+    ? 'from'
+    : null;
+}
+
+const BOUNDS: Readonly<Record<Bound, RegExp>> = {
+  to: /\b(?:sampai|hingga|s\.?d\.?|berakhir|paling lambat|paling lama|selambat-lambatnya|tenggat|ditutup|batas)\b/iu,
+  from: /\b(?:sejak|semenjak|mulai|dimulai|terhitung|per|berlaku|sedari|dari)\b/iu,
+};
+
+const POINTS_BACK =
+  /^[“"]?(?:Jumlah|Angka|Nilai|Besaran|Capaian|Data|Total)(?:nya)?\s+(?:itu|tersebut|ini)\b/u;
+
+/** "Jumlah itu melampaui target": the figure asked for stands in the sentence before. */
+function pointedBack(question: Question, sentences: readonly ReadSentence[]): ReadSentence[] {
+  const result = [...sentences];
+  if (/\btarget|\brencana|\bsebelumnya/i.test(question.text)) return result;
+  for (const [at, part] of sentences.entries()) {
+    if (!POINTS_BACK.test(part.sentence.text)) continue;
+    const before = sentences.findIndex(
+      ({ article, sentence }) => article === part.article && sentence.index === part.sentence.index - 1,
+    );
+    const previous = result[before];
+    if (!previous || previous.sentence.numbers().length === 0) continue;
+    result[at] = { ...part, choice: Math.min(part.choice, previous.choice) - NUDGE };
+    result[before] = {
+      ...previous,
+      choice: Math.max(part.choice, previous.choice),
+      expected: Math.max(part.expected, previous.expected),
+    };
+  }
+  return result;
+}
+
+/** How much lower a figure of another place lies than one beside the place asked for. */
+const ELSEWHERE = 3;
+
+/** "Kota Mataram berada pada 2,65 persen" beside "Kabupaten Sumbawa mencatat 2,41 persen": the place tells. */
+function elsewhere({ regions }: Demands, sentences: readonly ReadSentence[]): ReadSentence[] {
+  const asked = regions[0];
+  if (asked === undefined || regions.length > 1) return [...sentences];
+  const placed = (part: ReadSentence): boolean | null => {
+    const named = findRegions(part.sentence.text).flatMap((mention) => mention.regions);
+    if (asked.some((region) => named.some((other) => sameRegion(region, other)))) return true;
+    return named.some(({ kind }) => asked.some((region) => levelOf(region.kind) === levelOf(kind)))
+      ? false
+      : null;
+  };
+  const result = [...sentences].sort((left, right) => right.choice - left.choice);
+  for (const article of new Set(result.slice(0, MOST_PLACED).map((part) => part.article))) {
+    const own = result.filter((part) => part.article === article);
+    const best = own.find(({ expected }) => expected > 0) ?? own[0]!;
+    if (placed(best) !== false) continue;
+    const here = own.find((part) => part.sentence.numbers().length > 0 && placed(part));
+    if (!here || here.choice < best.choice - 2 * ELSEWHERE) continue;
+    for (const part of own) {
+      const at = result.indexOf(part);
+      if (part === here)
+        result[at] = { ...part, choice: best.choice, expected: Math.max(part.expected, best.expected) };
+      else if (placed(part) === false) result[at] = { ...part, choice: part.choice - ELSEWHERE };
+    }
+  }
+  return result;
+}
+
+/** So many sentences are looked at for the articles whose places count. */
+const MOST_PLACED = 8;
+
+function levelOf(kind: string): string {
+  return kind === 'kota' ? 'kabupaten' : kind;
+}
+
+/** Words for a day that only the date of the article tells: "kemarin", "pekan depan", "bulan ini". */
+export function needsDate(question: Question, { sentence }: ReadSentence): boolean {
+  if (
+    question.type !== 'kapan' ||
+    sentence.dates().some(({ date }) => date.month !== undefined && date.year !== undefined)
+  )
+    return false;
+  return findRelativeTimes(sentence.text, '2000-01-01').length > 0;
+}

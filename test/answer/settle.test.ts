@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { askedBound, countedUnits } from '../../src/answer/settle.ts';
+import { readQuestion } from '../../src/indonesian/question.ts';
+
+describe('what is counted and bounded', () => {
+  it('reads which of a row is meant, in words, digits and Roman numerals', () => {
+    expect(countedUnits('kasus pada minggu kedua, pekan ke-3 dan tahap II')).toEqual([
+      { unit: 'minggu', nth: 2 },
+      { unit: 'minggu', nth: 3 },
+      { unit: 'tahap', nth: 2 },
+    ]);
+    expect(countedUnits('dua minggu lalu, hari ini')).toEqual([]);
+  });
+
+  it.each([
+    ['Sejak kapan Rina menjabat?', 'from'],
+    ['mulai tanggal berapa tarif berlaku', 'from'],
+    ['denda dibebaskan sampai kapan?', 'to'],
+    ['batas waktu pendaftaran kapan', 'to'],
+    ['Kapan pendaftaran CPNS ditutup?', 'to'],
+    ['Kapan pasar diresmikan?', null],
+  ])('%s asks for %s', (text, bound) => {
+    expect(askedBound(text)).toBe(bound);
+  });
+
+  it.each([
+    ['jumlah korban banjir tolitoli brp?', 'korban'],
+    ['tahun lalu pengunjung festival kopi berapa?', 'pengunjung'],
+    ['inflasi mataram bulan oktober berapa persen?', 'inflasi'],
+  ])('%s counts %s', (text, word) => {
+    const { focus, terms } = readQuestion(text);
+    expect(focus).toEqual([terms.find((term) => term.word === word)?.stem]);
+  });
+});
