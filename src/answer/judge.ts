@@ -4,7 +4,7 @@ import { CHOICE_FEATURE_NAMES, choiceRows } from './choice-features.ts';
 import { HEDGE, LIKELY } from './compose.ts';
 import type { Demands } from './demands.ts';
 import { DOUBT_FEATURE_NAMES, type Doubted, doubtRow } from './doubt-features.ts';
-import { asksNumber, holds } from './expected.ts';
+import { asksNumber, holds, needsKind } from './expected.ts';
 import type { ReadSentence } from './read.ts';
 import { answerabilityThreshold } from './reader.ts';
 
@@ -51,13 +51,33 @@ function untitled(part: ReadSentence | undefined): boolean {
 export function belief(doubted: Doubted): number {
   if (untitled(doubted.best)) return doubted.reading.answerability;
   doubt ??= loadTrees('doubt.trees', DOUBT_FEATURE_NAMES);
-  return 1 / (1 + Math.exp(-scoreRow(doubt, doubtRow(doubted))));
+  const believed = 1 / (1 + Math.exp(-scoreRow(doubt, doubtRow(doubted))));
+  return saysAll(doubted) ? Math.max(believed, SAID) : believed;
 }
+
+/** The sentence says every word of the question and the kind of thing asked for; its article tells of all of it. */
+function saysAll({ question, demands, best, fitting }: Doubted): boolean {
+  return (
+    fitting &&
+    needsKind(question) &&
+    best.expected === 1 &&
+    best.coverage >= ALL &&
+    best.support >= ALL &&
+    demands.solid.length > 1 &&
+    demands.solid.every((term) => holds(term, best.sentence.stemSet) > LOOSE)
+  );
+}
+
+const ALL = 0.95;
 
 /** Least belief at which an answer is said at all. */
 export function leastBelief({ best }: Doubted): number {
-  return untitled(best) ? answerabilityThreshold(10) : SAID;
+  if (untitled(best)) return answerabilityThreshold(10);
+  return best.coverage < FAR ? LIKELIER : SAID;
 }
+
+/** Share of the question in and around a sentence below which it seldom answers. */
+const FAR = 0.29;
 
 const SAID = 0.4;
 
