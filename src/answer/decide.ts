@@ -16,6 +16,7 @@ import { analyseHits, type Reading, read } from './read.ts';
 import { needsDate, settle } from './settle.ts';
 import { dated, severalStatements } from './several.ts';
 import { askedSpeech } from './speakers.ts';
+import { tellFact } from './status-answer.ts';
 import { attributed, notOfOthers, whoSays, wordsOf } from './voices.ts';
 import { yesNo } from './yes-no.ts';
 
@@ -56,6 +57,11 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
     if (said) return { answered: true, statements: said };
   }
   const words = asked?.kind === 'said' ? wordsOf(asked, ordered) : null;
+  const told = !words?.length ? tellFact(question, demands, ordered, articles, now) : null;
+  if (told) {
+    const { statement, belief } = told;
+    return { answered: true, statements: [statement], opening: openingFor(belief), belief };
+  }
   if (asked && words?.length === 0) {
     return abstain({ kind: 'speaker-missing', speaker: asked.speaker ?? '' });
   }

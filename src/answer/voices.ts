@@ -75,7 +75,7 @@ function holdsTopic({ topic }: AskedSpeech, { sentence }: ReadSentence): boolean
 }
 
 /** The sentence, with its speaker named before it where it does not name him itself. */
-export function attributed({ article, sentence }: ReadSentence): Statement {
+export function attributed({ article, sentence }: Pick<ReadSentence, 'article' | 'sentence'>): Statement {
   const statement = quoteSentence(article.article, sentence);
   const speech = bySentence(article).get(sentence.index);
   const { mention, name } = speech?.onBehalfOf ?? speech?.speaker ?? { mention: null, name: null };

@@ -133,8 +133,12 @@ const ASKED: readonly (readonly [RegExp, Status | 'jadi' | null])[] = [
   [/\b(?:resmi|disahkan|ditetapkan|diputuskan|diresmikan|disetujui|sah)\b/, 'resmi'],
   [/\b(?:selesai|rampung|tuntas|kelar)\b|\bsudah jadi(?: (?:belum|tidak|kah))?\s*\??$/, 'selesai'],
   [
-    /\bjadi (?:tidak|batal)\b|\bjadi (?:di|ber|me)\p{L}+|\b(?:tetap|jadi) (?:digelar|diadakan|dilaksanakan|dibangun)\b/u,
+    /\bjadi (?:tidak|batal|tanggal|bulan|mulai|besok)\b|\bjadi (?:di|ber|me)\p{L}+|\b(?:tetap|jadi) (?:digelar|diadakan|dilaksanakan|dibangun)\b/u,
     'jadi',
+  ],
+  [
+    /\bmasih (?:jalan|berlangsung|lanjut|dilanjutkan|dilakukan|digelar|buka|dibuka|tutup|ditutup|dibekukan|diperpanjang)\b|\bberstatus\b/,
+    null,
   ],
 ];
 const OPEN_QUESTION =
