@@ -1,4 +1,3 @@
-import { groupCopies } from '../indonesian/copies.ts';
 import type { OfficeMention } from '../indonesian/offices.ts';
 import type { Question } from '../indonesian/question.ts';
 import { findRegions } from '../indonesian/regions.ts';
@@ -6,18 +5,20 @@ import type { QueryTerm, Retrieval } from '../types.ts';
 import type { Abstention } from './abstain.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import { admissible, choose, fittingKind } from './choose.ts';
-import { countSources, quoteSentence, type Statement } from './compose.ts';
+import { HEDGE, quoteSentence, type Statement } from './compose.ts';
+import { asksOfEach, decideSeveral, withoutCopies } from './decide-several.ts';
 import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } from './demands.ts';
 import { type Doubted, isVerb } from './doubt-features.ts';
 import { holds, needsKind } from './expected.ts';
 import { answerOffice, answerPerson, holderStatement, readOffice } from './holders.ts';
 import { belief, lacksKind, leastBelief, openingFor, order } from './judge.ts';
+import { listed } from './lists.ts';
 import { analyseHits, type Reading, read } from './read.ts';
 import { needsDate, settle } from './settle.ts';
-import { dated, severalStatements } from './several.ts';
+import { dated } from './several.ts';
 import { askedSpeech } from './speakers.ts';
 import { tellFact } from './status-answer.ts';
-import { attributed, notOfOthers, whoSays, wordsOf } from './voices.ts';
+import { nobodyTakes, notOfOthers, quoteWords, surelyOn, whoSpeaks, wordsOf } from './voices.ts';
 import { yesNo } from './yes-no.ts';
 
 export type Decision =
@@ -32,6 +33,7 @@ export type Decision =
   | { readonly answered: false; readonly abstention: Abstention };
 
 const MOST_STATEMENTS = 2;
+const MOST_LISTED = 4;
 
 /** Chooses the sentences that answer, or says why none does. */
 export function decide(question: Question, retrieval: Retrieval, now: string | null = null): Decision {
@@ -45,96 +47,63 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   const person = demands.asksPerson ? answerPerson(question, demands.persons, articles) : [];
   if (person.length > 0) return { answered: true, statements: person };
   if (demands.office) return decideOffice(question, demands.office, demands, articles);
-  if (question.scope !== 'one') return decideSeveral(question, retrieval, demands, articles);
+  const asked = askedSpeech(question.text);
+  const several = (): Decision => {
+    const told = decideSeveral(question, retrieval, demands, articles, judge);
+    return 'kind' in told ? abstain(told) : { answered: true, ...told };
+  };
+  const isSeveral = question.scope !== 'one' || asksOfEach(question, demands);
+  if (isSeveral && asked?.kind !== 'speakers') return several();
   const ruled = read(question, retrieval, demands, articles);
   const ordered = {
     ...ruled,
     sentences: settle(question, demands, order(question, demands, ruled.sentences)),
   };
-  const asked = askedSpeech(question.text);
-  if (asked?.kind === 'who-said') {
-    const said = placeOrTime(question, demands, articles) === null && whoSays(asked, ordered);
+  if (asked?.speaker === null && placeOrTime(question, demands, articles) === null) {
+    const said = whoSpeaks(asked, ordered, retrieval.terms, withoutCopies);
     if (said) return { answered: true, statements: said };
+    if (nobodyTakes(asked, ordered, retrieval.terms)) return abstain({ kind: 'unsupported' });
   }
-  const words = asked?.kind === 'said' ? wordsOf(asked, ordered) : null;
-  const told = !words?.length ? tellFact(question, demands, ordered, articles, now) : null;
+  if (isSeveral) return several();
+  const own = asked?.speaker ? wordsOf(asked, ordered, retrieval.terms) : null;
+  const told = !own?.length ? tellFact(question, demands, ordered, articles, now) : null;
   if (told) {
     const { statement, belief } = told;
     return { answered: true, statements: [statement], opening: openingFor(belief), belief };
   }
-  if (asked && words?.length === 0) {
+  if (asked?.kind === 'said' && own?.length === 0) {
     return abstain({ kind: 'speaker-missing', speaker: asked.speaker ?? '' });
   }
-  const sentences = words ?? (asked?.kind === 'said-by' ? notOfOthers(asked, ordered) : ordered.sentences);
+  const words = asked?.kind === 'said' ? own : null;
+  const sentences =
+    words ?? (asked?.kind === 'said-by' ? notOfOthers(asked, ordered, own ?? []) : ordered.sentences);
   const reading = { ...ordered, sentences };
   const judged = judge(question, demands, reading, words ? QUOTED : 1);
-  if ('kind' in judged) return abstain(judged);
+  if ('kind' in judged) {
+    const isOutside = judged.kind === 'place-missing' || judged.kind === 'time-missing';
+    if (isOutside || !asked || !own?.[0] || !surelyOn(asked, own, retrieval.terms)) return abstain(judged);
+    return { answered: true, statements: quoteWords([own[0]], own), opening: HEDGE };
+  }
   const verdict = question.type === 'ya-tidak' ? yesNo(question, demands, reading, now) : null;
   if (verdict) return { answered: true, statements: [verdict], belief: judged.belief };
   const lead = leadStatement(demands, reading);
-  const chosen = choose(question, demands, reading);
+  const best = choose(question, demands, reading);
+  const chosen = question.wantsList && !words ? listed(question, demands, reading, best) : best;
   const isOne = chosen.every(({ article }) => article === chosen[0]?.article);
+  if (words) return { answered: true, statements: quoteWords(chosen, words), belief: judged.belief };
   const rest = chosen.map((part) =>
-    words
-      ? attributed(part)
-      : isOne && !needsDate(question, part)
-        ? quoteSentence(part.article.article, part.sentence)
-        : dated(part),
+    isOne && !needsDate(question, part) ? quoteSentence(part.article.article, part.sentence) : dated(part),
   );
   return {
     answered: true,
-    statements: (lead ? [lead, ...rest] : rest).slice(0, MOST_STATEMENTS),
+    statements: (lead ? [lead, ...rest] : rest).slice(0, question.wantsList ? MOST_LISTED : MOST_STATEMENTS),
     opening: lead ? '' : openingFor(judged.belief),
     belief: judged.belief,
   };
 }
 
-/** The times that such a question names are the ends of what it asks for: no article need be of all of them. */
-function decideSeveral(
-  question: Question,
-  retrieval: Retrieval,
-  asked: Demands,
-  articles: readonly AnalysedArticle[],
-): Decision {
-  const demands = { ...asked, dates: [] };
-  const ruled = read(question, retrieval, demands, articles);
-  const reading = { ...ruled, sentences: order(question, demands, ruled.sentences) };
-  const judged = judge(question, demands, reading, SEVERAL);
-  const isKnown = question.scope === 'sources' && (reading.sentences[0]?.support ?? 0) >= KNOWN;
-  if ('kind' in judged && !isKnown) return abstain(judged);
-  const fitting = new Set(fittingKind(question, demands, reading.sentences));
-  const sentences = [...reading.sentences].sort((a, b) => Number(fitting.has(b)) - Number(fitting.has(a)));
-  const statements = severalStatements(
-    question,
-    question.scope === 'compare' ? asked : demands,
-    { ...reading, sentences },
-    withoutCopies,
-  );
-  const opening = question.scope === 'sources' ? countOf(statements) : '';
-  return { answered: true, statements, opening, ...('belief' in judged && { belief: judged.belief }) };
-}
-
 /** Share of the usual belief that is asked of the words of the speaker asked for, on the topic asked about. */
 const QUOTED = 0.5;
-/** Share of the usual belief that is asked of an answer from several articles: no one sentence says it all. */
-const SEVERAL = 0.4;
-/** Share of the question that an article must hold to count as a source on it. */
-const KNOWN = 0.6;
-
-/** "Ada 5 artikel, dari 2 sumber yang berdiri sendiri: " for what is then quoted of each. */
-function countOf(statements: readonly Statement[]): string {
-  const articles = [...new Set(statements.map(({ article }) => article))];
-  const later = groupCopies(articles).reduce((sum, group) => sum + group.length - 1, 0);
-  return countSources(articles.length, articles.length - later);
-}
-
-/** Without the later prints of one text. */
-function withoutCopies(articles: readonly AnalysedArticle[]): AnalysedArticle[] {
-  const groups = groupCopies(articles.map(({ article }) => article));
-  const later = new Set(groups.flatMap(([, ...rest]) => rest.map(({ id }) => id)));
-  return articles.filter(({ article }) => !later.has(article.id));
-}
-
 /** "Siapa sekda Kalsel yang …": names the holder first, from the article that answers best. */
 function leadStatement(demands: Demands, reading: Reading): Statement | null {
   if (!demands.lead || !reading.sentences[0]) return null;
