@@ -14,7 +14,7 @@ const PLAIN: ReadonlySet<PeriodKind> = new Set(['day', 'month', 'year']);
 
 /** "Sama seperti tahun lalu", "dibanding 2024": what is compared with need not be in the same article. */
 const COMPARED =
-  /(?:^|\s)(?:sama|dibanding\p{L}*|daripada|ketimbang|seperti|berbeda)(?:\s+(?:dengan|seperti))?\s+$/iu;
+  /(?:^|(?<!(?:19|20)\d\d)\s)(?:sama|dibanding\p{L}*|daripada|ketimbang|seperti|berbeda)(?:\s+(?:dengan|seperti))?\s+$/iu;
 
 /** The times of a question that bound an answer, counted from `now` (null: none that counts from today). */
 export function readTimes(text: string, now: string | null): AskedTime[] {

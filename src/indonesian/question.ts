@@ -64,7 +64,7 @@ const TYPE_RULES: readonly (readonly [RegExp, QuestionType])[] = [
   [/\b(?:berapa(?:kah|an)?|seberapa)\b/, 'berapa'],
   [/\b(?:siapa(?:kah|pun)?|pihak mana|(?:oleh|dari|pada|kepada) siapa|tokoh mana|pejabat mana)\b/, 'siapa'],
   [
-    /\b(?:mengapa(?:kah)?|apa (?:alasan|sebab|(?:dugaan )?penyebab)(?:nya)?|alasan(?:nya)? apa|(?:karena|sebab) apa|apa yang (?:menyebabkan|membuat|mendasari)|untuk apa|apa tujuan(?:nya)?)\b/,
+    /\b(?:mengapa(?:kah)?|apa (?:alasan|sebab|(?:dugaan )?penyebab)(?:nya)?|alasan(?:nya)? apa|(?:karena|sebab) apa|apa yang (?:menyebabkan|membuat|mendasari)|untuk apa(?! saja)|apa tujuan(?:nya)?)\b/,
     'mengapa',
   ],
   [/\b(?:bagaimana(?:kah)?|seperti apa|dengan cara apa|apa cara(?:nya)?|caranya)\b/, 'bagaimana'],

@@ -23,19 +23,19 @@ const RULES: readonly Rule[] = [
   },
   {
     words:
-      /\b(?:bandingkan|perbandingan(?:nya)?|bandingannya|dibandingkan|apa (?:beda|perbedaan|persamaan)(?:nya)?|(?:beda|perbedaan|persamaan)(?:nya)? apa|(?:perbedaan|persamaan)(?:nya)?)\b/giu,
+      /\b(?:(?:tolong )?(?:bandingkan|membandingkan|banding(?:in|an))|(?:se)?bagaimana (?:perbandingan|perbedaan)(?:nya)?|perbandingan(?:nya)?|bandingannya|dibandingkan|apa (?:saja )?(?:yang (?:ber)?beda|yang membedakan|beda|perbedaan|persamaan)(?:nya)?(?: antara)?|(?:beda|perbedaan|persamaan)(?:nya)? (?:dan (?:per)?bedaan(?:nya)? |dan persamaan(?:nya)? )?(?:apa|berapa)(?: saja)?|(?:perbedaan|persamaan|bedanya|selisih)(?:nya)?(?: antara)?|beda(?:kan)? (?:dari|antara|dengan))\b|(?<=\b(?:perbedaan|persamaan|bedanya|bandingkan|bandingan)\b.*)\b(?:sama|antara)\b/giu,
     scope: 'compare',
     isMeta: true,
   },
   {
     words:
-      /\b(?:ringkas(?:kan|an)?|rangkum(?:kan|an)?|ikhtisar|simpulkan|kesimpulan(?:nya)?|garis besar(?:nya)?|tolong ceritakan|ceritakan)\b/giu,
+      /\b(?:(?:tolong |coba |buat(?:kan)? |bikin )*(?:(?:me)?ringkas(?:kan|an|in)?(?:nya)?|(?:me)?rangkum(?:kan|an|in)?(?:nya)?|ikhtisar(?:kan)?|simpulkan|garis besar(?:nya)?|intisari(?:nya)?|poin(?:-poin)? penting(?:nya)?|(?:men)?cerita(?:kan|in)|jelaskan (?:secara )?(?:singkat|ringkas))(?: (?:dari|tentang|soal|mengenai|seputar|berita))*|kesimpulan(?:nya)?(?= (?:dari|berita|artikel|laporan)))\b|(?:^|[,.?] )cerita(?:nya)?\b(?= (?:bagaimana|soal|tentang|dari))/giu,
     scope: 'summary',
     isMeta: true,
   },
   {
     words:
-      /\b(?:kronologi(?:s|nya)?|urutkan|urutan (?:peristiwa|kejadian|waktu)|linimasa|garis waktu|perjalanan (?:jabatan|kasus|karier|waktu)(?:nya)?|riwayat(?:nya)?|perkembangan(?:nya)?(?: (?:mingguan|bulanan|harian|tahunan|terakhir|terbaru))?|dari waktu ke waktu|dari tahun ke tahun|dari awal sampai (?:akhir|sekarang))\b|\bbagaimana perubahan\b|\bperubahan sikap\b/giu,
+      /\b(?:(?:bagaimana )?kronologi(?:s|nya|snya)?|urutkan|(?:jelaskan )?(?:urutan|tahap(?:an)?) (?:peristiwa|kejadian|waktu|pergantian|perubahan|berita)(?:nya)?|urut-urutan(?:nya)?|jalan cerita(?:nya)?|awal mula(?:nya)?|dari mula sampai akhir|dari awal (?:sampai|hingga)(?= \p{L}{4,})|linimasa|garis waktu|perjalanan (?:jabatan|kasus|karier|waktu)(?:nya)?|riwayat(?:nya)?|perkembangan(?:nya)?(?: (?:terakhir|terbaru))?|dari waktu ke waktu|dari tahun ke tahun|dari awal sampai (?:akhir|sekarang))\b|\bbagaimana perubahan\b|\bperubahan sikap\b/giu,
     scope: 'timeline',
     isMeta: true,
   },
@@ -50,7 +50,27 @@ const RULES: readonly Rule[] = [
     scope: 'timeline',
     isMeta: false,
   },
-  { words: /\bberapa kali\b.{0,40}\bdan\b|\bsampai kapan saja\b/giu, scope: 'timeline', isMeta: false },
+  {
+    words: /\bberapa kali\b.{0,40}\bdan\b|\bsampai kapan saja\b|\bberapa saja\b/giu,
+    scope: 'timeline',
+    isMeta: false,
+  },
+  {
+    words:
+      /\b(berapa|kapan|bagaimana)\b[^?]*(?:,|\b(?:dan|terus|lalu|sedangkan|sementara|serta)\b)[^?]*\b\1\b/giu,
+    scope: 'timeline',
+    isMeta: false,
+  },
+  {
+    words: /\b(?:per|(?:se)?tiap(?:-tiap)?) (?:periode|tahap(?:an)?)(?:nya)?\b/giu,
+    scope: 'timeline',
+    isMeta: true,
+  },
+  {
+    words: /\b(?:rincian|daftar|detail|uraian)(?:nya)?\b(?= (?:apa|siapa|berapa|dari|lengkap)|\s*[?.]?$)/giu,
+    scope: 'one',
+    isMeta: true,
+  },
   {
     words:
       /\b(?:daerah|kota|kabupaten|provinsi|tempat|wilayah|desa|kecamatan|instansi|dinas) mana saja\b|\bdi mana saja\b/giu,
