@@ -11,6 +11,7 @@ export type Abstention =
   | { readonly kind: 'place-missing'; readonly places: readonly string[] }
   | { readonly kind: 'time-missing'; readonly dates: readonly AskedTime[]; readonly known: readonly string[] }
   | { readonly kind: 'holder-missing'; readonly office: string }
+  | { readonly kind: 'regulation-missing'; readonly names: readonly string[] }
   | { readonly kind: 'speaker-missing'; readonly speaker: string }
   | { readonly kind: 'kind-missing' }
   | { readonly kind: 'unsupported' };
@@ -53,6 +54,8 @@ function missing(question: Question, abstention: Abstention): string {
     }
     case 'holder-missing':
       return `Tidak ada artikel yang menyebut siapa ${abstention.office}.`;
+    case 'regulation-missing':
+      return `Tidak ada artikel yang menyebut ${list(abstention.names, false)}.`;
     case 'speaker-missing':
       return `Tidak ada artikel yang mengutip ${abstention.speaker} tentang hal itu.`;
     case 'kind-missing':

@@ -4,6 +4,7 @@ import { around } from './analysis.ts';
 import type { Demands } from './demands.ts';
 import { givesReason, holds, needsKind } from './expected.ts';
 import { personBefore, REASON_FOLLOWS, type Reading, type ReadSentence } from './read.ts';
+import { tellsOfAnotherRegulation } from './regulations.ts';
 
 /** Sentences this far apart still belong together. */
 const NEARBY = 5;
@@ -18,13 +19,18 @@ const CLEAR = 0.75;
 /** Share that a second one needs. */
 const WORTH = 0.08;
 
-/** Sentences that may answer at all: of the time asked for and with the role asked for. */
+/** Sentences that may answer at all: of the time and the regulation asked for and with the role asked for. */
 export function admissible(
   question: Question,
   demands: Demands,
   sentences: readonly ReadSentence[],
 ): readonly ReadSentence[] {
-  return sentences.filter((part) => part.dated && (question.type !== 'siapa' || namesRole(demands, part)));
+  return sentences.filter(
+    (part) =>
+      part.dated &&
+      (question.type !== 'siapa' || namesRole(demands, part)) &&
+      !tellsOfAnotherRegulation(demands.regulations, part.sentence.text),
+  );
 }
 
 /** Of those, the sentences that hold the kind of thing asked for, where the question word demands one. */

@@ -14,10 +14,12 @@ import { answerOffice, answerPerson, holderStatement, readOffice } from './holde
 import { belief, lacksKind, leastBelief, openingFor, order } from './judge.ts';
 import { listed } from './lists.ts';
 import { analyseHits, type Reading, read } from './read.ts';
+import { nameOfRegulation, unnamedRegulations } from './regulations.ts';
 import { needsDate, settle } from './settle.ts';
 import { dated } from './several.ts';
 import { askedSpeech } from './speakers.ts';
 import { tellFact } from './status-answer.ts';
+import { tellPlainly } from './tell-plainly.ts';
 import { nobodyTakes, notOfOthers, quoteWords, surelyOn, whoSpeaks, wordsOf } from './voices.ts';
 import { yesNo } from './yes-no.ts';
 
@@ -78,8 +80,12 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   const sentences =
     words ?? (asked?.kind === 'said-by' ? notOfOthers(asked, ordered, own ?? []) : ordered.sentences);
   const reading = { ...ordered, sentences };
+  const isThere = placeOrTime(question, demands, articles) === null;
+  const plain = !words && isThere ? tellPlainly(question, demands, reading) : null;
+  if (plain?.sure) return { answered: true, statements: plain.statements };
   const judged = judge(question, demands, reading, words ? QUOTED : 1);
   if ('kind' in judged) {
+    if (plain) return { answered: true, statements: plain.statements, opening: HEDGE };
     const isOutside = judged.kind === 'place-missing' || judged.kind === 'time-missing';
     if (isOutside || !asked || !own?.[0] || !surelyOn(asked, own, retrieval.terms)) return abstain(judged);
     return { answered: true, statements: quoteWords([own[0]], own), opening: HEDGE };
@@ -90,7 +96,8 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   const best = choose(question, demands, reading);
   const chosen = question.wantsList && !words ? listed(question, demands, reading, best) : best;
   const isOne = chosen.every(({ article }) => article === chosen[0]?.article);
-  if (words) return { answered: true, statements: quoteWords(chosen, words), belief: judged.belief };
+  const spoken = words ?? (own?.includes(reading.sentences[0]!) ? own : null);
+  if (spoken) return { answered: true, statements: quoteWords(chosen, spoken), belief: judged.belief };
   const rest = chosen.map((part) =>
     isOne && !needsDate(question, part) ? quoteSentence(part.article.article, part.sentence) : dated(part),
   );
@@ -198,6 +205,8 @@ function placeOrTime(
     const places = findRegions(question.text).map(({ start, end }) => question.text.slice(start, end));
     return { kind: 'place-missing', places };
   }
+  const unnamed = unnamedRegulations(demands.regulations, there);
+  if (unnamed.length > 0) return { kind: 'regulation-missing', names: unnamed.map(nameOfRegulation) };
   if (there.some((article) => meetsDates(demands, article))) return null;
   return { kind: 'time-missing', dates: demands.dates, known: datesOf(there) };
 }

@@ -70,6 +70,7 @@ export function completeOwned(said: Said, { before }: Context): string | null {
   if (!owned || said.owned.length > 1 || said.offices.length > 0 || said.pronoun) return null;
   if (/(?<!\p{L})(?:dan|atau|serta)(?!\p{L})|,/iu.test(said.text.slice(said.leadIn))) return null;
   const noun = at(said, owned);
+  if (/^me\p{L}{4,}$/iu.test(noun) && isVerb(noun)) return completeObject(said, before, noun);
   const head = said.own.filter((word) => word.end <= owned.start);
   const after = said.own.filter((word) => word.start >= owned.end && !isVerb(at(said, word)));
   if (after.length > 0 || head.length > 2 || (head.length > 0 && head.at(-1)!.end + 1 < owned.start))
@@ -112,17 +113,31 @@ export function completeOwned(said: Said, { before }: Context): string | null {
   return `${asks} ${words} ${thing} ${verbs}`;
 }
 
+/** "siapa yang meresmikannya?", "kapan mereka membahasnya?": -nya at a verb is the thing that it is done to. */
+function completeObject(said: Said, before: Said, verb: string): string | null {
+  const thing = thingOf(before);
+  if (!said.asks || said.own.length > 0 || thing === '') return null;
+  return /^(?:siapa|apa)/.test(said.asks.words)
+    ? `${said.asks.words} yang ${verb} ${thing}`
+    : `${said.asks.words} ${verb} ${thing}`;
+}
+
 function defaultAsk(noun: string): string {
   if (MEASURES.has(noun)) return 'berapa';
   return PERSONS.has(noun) ? 'siapa' : 'apa';
 }
 
+/** "yang hilang berapa ORANG": what is counted adds nothing. */
+const COUNTED = /^(?:orang|jiwa|warga|korban|buah|unit|rupiah|persen|kali|meter|kilometer|hektare?)$/i;
 const DENIES = /(?<!\p{L})(?:belum|tidak|batal)(?!\p{L})/iu;
 
 /** "siapa yang memimpin?", "kapan disahkan?", "yang lulus berapa?": a verb without its object. */
 export function completeVerb(said: Said, { before, answer }: Context): string | null {
-  const [verb] = said.own;
-  if (!verb || said.own.length > 1 || !said.asks || !isVerb(at(said, verb))) return null;
+  const own = /^berapa/.test(said.asks?.words ?? '')
+    ? said.own.filter((word) => !COUNTED.test(at(said, word)))
+    : said.own;
+  const [verb] = own;
+  if (!verb || own.length > 1 || !said.asks || !isVerb(at(said, verb))) return null;
   if (said.offices.length > 0 || said.places.length > 0 || said.owned.length > 0 || said.pronoun) return null;
   const word = at(said, verb);
   const clause = /(?<!\p{L})yang\s/iu.test(said.text) ? `yang ${word}` : word;

@@ -23,6 +23,16 @@ export function missingRegulations(
   return asked.filter((regulation) => !named.some((other) => sameRegulation(regulation, other)));
 }
 
+/** Those of `asked` that even the article which names most of them does not name. */
+export function unnamedRegulations(
+  asked: readonly Regulation[],
+  articles: readonly AnalysedArticle[],
+): readonly Regulation[] {
+  if (asked.length === 0) return asked;
+  const missing = articles.map((article) => missingRegulations(asked, article));
+  return missing.sort((left, right) => left.length - right.length)[0] ?? asked;
+}
+
 /**
  * True where a sentence names regulations but none of those asked for: it tells of another one. A sentence
  * that names none may well go on about the one asked for.
@@ -33,4 +43,15 @@ export function tellsOfAnotherRegulation(asked: readonly Regulation[], sentence:
   return (
     named.length > 0 && !named.some((other) => asked.some((regulation) => sameRegulation(regulation, other)))
   );
+}
+
+const ACRONYMS = /^(?:uu|uud|pp|se|sk|skb|pojk|pbi)$/;
+
+/** "UU Nomor 5 Tahun 2014", however the question wrote it. */
+export function nameOfRegulation({ kind, number, year, draft }: Regulation): string {
+  const written = ACRONYMS.test(kind)
+    ? kind.toUpperCase()
+    : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+  const name = `${draft ? 'Rancangan ' : ''}${written} Nomor ${number}`;
+  return year === null ? name : `${name} Tahun ${year}`;
 }

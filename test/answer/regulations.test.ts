@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/answer/analysis.ts';
-import { missingRegulations, regulationsOf, tellsOfAnotherRegulation } from '../../src/answer/regulations.ts';
+import {
+  missingRegulations,
+  nameOfRegulation,
+  regulationsOf,
+  tellsOfAnotherRegulation,
+} from '../../src/answer/regulations.ts';
 import { numberedRegulations } from '../../src/indonesian/regulations.ts';
 
 const TEXT = `Bupati menandatangani Peraturan Bupati Nomor 31 Tahun 2025. Aturan itu turunan Perda No. 4 Tahun 2025.
@@ -47,5 +52,14 @@ describe('tellsOfAnotherRegulation', () => {
   ])('%s', (sentence, another) => {
     expect(tellsOfAnotherRegulation(asked, sentence)).toBe(another);
     expect(tellsOfAnotherRegulation([], sentence)).toBe(false);
+  });
+});
+
+describe('nameOfRegulation', () => {
+  it.each([
+    ['uu 5/2014', 'UU Nomor 5 Tahun 2014'],
+    ['Perwali No. 30 Tahun 2025', 'Perwali Nomor 30 Tahun 2025'],
+  ])('%s', (written, name) => {
+    expect(numberedRegulations(written).map(nameOfRegulation)).toEqual([name]);
   });
 });
