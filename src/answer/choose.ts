@@ -103,7 +103,26 @@ function newest(
     const leads = demands.earliest ? older : dateOf(part) > dateOf(best);
     if (part.support >= SAME_MATTER * likeliest.support && leads) best = part;
   }
-  return best;
+  const fits = ({ coverage, expected }: ReadSentence): number => coverage + expected;
+  return (
+    fitting.find(
+      (part) =>
+        part.article === best.article &&
+        part.choice >= best.choice - TIED &&
+        fits(part) > fits(best) + FITTER,
+    ) ?? best
+  );
+}
+
+/** Sentences of one article this near in choice are as good as tied: the one that holds clearly more leads. */
+const TIED = 0.3;
+const FITTER = 0.15;
+
+/** The sentence that leads the answer: its article is of the time that counts. */
+export function leading(question: Question, demands: Demands, reading: Reading): ReadSentence | undefined {
+  const kind = fittingKind(question, demands, reading.sentences);
+  const fitting = kind.length > 0 ? kind : admissible(question, demands, reading.sentences);
+  return fitting[0] && newest(question, demands, fitting, fitting[0]);
 }
 
 /** Where a question asks for the newest or the earliest, or names its time, no report of another day follows. */
@@ -134,7 +153,7 @@ const STATUS_TOLD = 1.5;
 
 /** "Sudah berlaku belum?", "jadi dibeli tidak?": what was true once may be over. */
 export function turnsOnStatus(question: Question): boolean {
-  return asksStatus(question.text);
+  return question.type !== 'berapa' && question.type !== 'kapan' && asksStatus(question.text);
 }
 
 /** What was planned, proposed or put off is no answer beside what became of it. */

@@ -4,7 +4,7 @@ import { findRegions } from '../indonesian/regions.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import type { Abstention } from './abstain.ts';
 import type { AnalysedArticle } from './analysis.ts';
-import { admissible, choose, fittingKind } from './choose.ts';
+import { admissible, choose, fittingKind, leading } from './choose.ts';
 import { HEDGE, quoteSentence, type Statement } from './compose.ts';
 import { asksOfEach, decideSeveral, withoutCopies } from './decide-several.ts';
 import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } from './demands.ts';
@@ -15,7 +15,7 @@ import { belief, lacksKind, leastBelief, openingFor, order } from './judge.ts';
 import { listed } from './lists.ts';
 import { analyseHits, type Reading, read } from './read.ts';
 import { nameOfRegulation, unnamedRegulations } from './regulations.ts';
-import { needsDate, settle } from './settle.ts';
+import { leastOf, needsDate, settle } from './settle.ts';
 import { dated } from './several.ts';
 import { askedSpeech } from './speakers.ts';
 import { tellFact } from './status-answer.ts';
@@ -73,10 +73,12 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
     const { statement, belief } = told;
     return { answered: true, statements: [statement], opening: openingFor(belief), belief };
   }
-  if (asked?.kind === 'said' && own?.length === 0) {
+  // "Apa alasan X diberhentikan?" asks why, where X gives no reason in words of his own.
+  const asksWords = asked?.kind === 'said' && (question.type !== 'mengapa' || !!own?.length);
+  if (asksWords && own?.length === 0) {
     return abstain({ kind: 'speaker-missing', speaker: asked.speaker ?? '' });
   }
-  const words = asked?.kind === 'said' ? own : null;
+  const words = asksWords ? own : null;
   const sentences =
     words ?? (asked?.kind === 'said-by' ? notOfOthers(asked, ordered, own ?? []) : ordered.sentences);
   const reading = { ...ordered, sentences };
@@ -150,7 +152,8 @@ function judge(question: Question, demands: Demands, reading: Reading, share = 1
   if (!best) return notAdmissible(question, demands, reading);
   const doubted = { question, demands, reading, best, fitting: fitting !== undefined };
   const said = leastBelief(doubted);
-  const believed = belief(doubted);
+  const lead = leading(question, demands, reading) ?? best;
+  const believed = Math.max(belief(doubted), leastOf({ ...doubted, best: lead }));
   if ((share === 1 && lacksKind(doubted)) || believed < share * said) return explain(doubted);
   return { belief: believed };
 }

@@ -33,6 +33,9 @@ const RELATIVE_TIME =
   /\b(?:(?:hari|minggu|pekan|bulan|tahun) (?:ini|depan|lalu|kemarin)|kemarin|besok|lusa|tadi|hari ini|mendatang|sejak)\b/i;
 const LIST = /,[^,]+(?:,|\b(?:dan|serta|hingga|maupun)\b)|\p{L}+ (?:dan|serta|maupun) \p{L}+/u;
 
+const CLOCK_ASKED = /\b(?:jam|pukul) berapa\b/i;
+const CLOCK =
+  /\b(?:pukul|jam)\s+(?:\d|\p{L}+ (?:pagi|siang|sore|malam))|\b\d{1,2}[.:]\d\d\s*(?:WIB|Wita|WIT)\b/iu;
 const MEANS_ASKED = /\b(?:lewat|melalui) apa\b/i;
 const MEANS = /\b(?:lewat|melalui)\b/i;
 /** "sebagai apa", "apa peran …": what something is, said by a copula. */
@@ -49,6 +52,7 @@ export function holdsExpected(question: Question, part: AnalysedSentence): numbe
     case 'siapa':
       return newNames(question, part);
     case 'kapan':
+      if (CLOCK_ASKED.test(question.text)) return CLOCK.test(sentence) ? 1 : 0;
       if (newDate(question, part)) return 1;
       if (/\btanggal berapa/i.test(question.text)) return 0;
       return RELATIVE_TIME.test(sentence) ? 0.8 : TIME.test(sentence) ? 0.4 : 0;

@@ -261,7 +261,11 @@ function expectedIn(
     const spelledOut = IN_SENTENCE * coverageIn(demands.content, sentence);
     const counted = demands.focus.every((term) => holds(term, sentence.stemSet) > 0);
     const near = nearestCount(question, demands.content, demands.focus, sentence);
-    const fits = fitsMeasure(askedMeasure(question.text), sentence.text, sentence.numbers());
+    const measure = askedMeasure(question.text);
+    const fits =
+      measure === 'people' || measure === 'duration'
+        ? fitsMeasure(measure, sentence.text, sentence.numbers())
+        : 0;
     return Math.max(near, counted ? spelledOut : 0, fits === 1 ? MEASURED : 0);
   }
   if (question.type === 'siapa' && expected < 1) {

@@ -1,8 +1,11 @@
 import type { Question } from '../indonesian/question.ts';
-import { findRegions, sameRegion } from '../indonesian/regions.ts';
+import { containsRegion, findRegions, sameRegion } from '../indonesian/regions.ts';
 import { findRelativeTimes } from '../indonesian/relative-dates.ts';
-import type { Demands } from './demands.ts';
-import type { ReadSentence } from './read.ts';
+import { around } from './analysis.ts';
+import { type Demands, missingNumbers } from './demands.ts';
+import type { Doubted } from './doubt-features.ts';
+import { holds } from './expected.ts';
+import { contradicts, type ReadSentence } from './read.ts';
 
 /**
  * What the learned choice cannot see, added to it: another week than the one asked for, "jumlah itu" that points
@@ -19,6 +22,8 @@ export function settle(
     const { text } = part.sentence;
     if (asked.length > 0 && isOfAnotherUnit(asked, text))
       return { ...part, choice: part.choice - FAR, expected: 0 };
+    const nudge = changed(demands, text) + announced(question, part) + victims(question, text);
+    if (nudge !== 0) return { ...part, choice: part.choice + nudge };
     if (bound && question.type === 'kapan' && part.expected > 0)
       return BOUNDS[bound].test(text)
         ? { ...part, choice: part.choice + NUDGE, expected: Math.max(part.expected, STATED) }
@@ -64,6 +69,39 @@ function isOfAnotherUnit(asked: readonly CountedUnit[], text: string): boolean {
     const same = told.filter((other) => other.unit === unit);
     return same.length > 0 && !same.some((other) => other.nth === nth);
   });
+}
+
+const CHANGED =
+  /\b(?:digeser|diundur(?:kan)?|dimundurkan|dimajukan|diubah|berubah|diganti|diperpanjang|diralat|dikoreksi|mundur|mengundurkan)\b/i;
+
+/** "Jadinya kapan", "yang terbaru": the sentence that tells the change. */
+function changed({ newest }: Demands, text: string): number {
+  return newest && CHANGED.test(text) ? NUDGE : 0;
+}
+
+const ANNOUNCED = /\b(?:mengumumkan|diumumkan|disampaikan|menyampaikan|mengatakan|keterangan|pengumuman)\b/i;
+
+/** The day on which something was announced is not the day of the thing. */
+function announced({ type, text }: Question, { sentence }: ReadSentence): number {
+  if (type !== 'kapan' || /umum|sampaikan|rilis|siar/i.test(text) || !ANNOUNCED.test(sentence.text)) return 0;
+  const dates = sentence.dates();
+  return dates.length > 0 && dates.every(({ weekday }) => weekday !== undefined) ? -NUDGE : 0;
+}
+
+const FATES: readonly RegExp[] = [
+  /\b(?:tewas|meninggal|wafat|menewaskan|korban jiwa|kematian|gugur)\b/i,
+  /\b(?:hilang|belum ditemukan|dicari)\b/i,
+  /\b(?:luka(?:-luka)?|cedera|terluka)\b/i,
+  /\b(?:mengungsi|pengungsi|diungsikan|mengungsikan)\b/i,
+  /\b(?:selamat|diselamatkan)\b/i,
+];
+
+/** "Korban tewas": not those who are missing, hurt or have fled. */
+function victims({ type, text }: Question, told: string): number {
+  if (type !== 'berapa') return 0;
+  const asked = FATES.filter((fate) => fate.test(text));
+  if (asked.length !== 1) return 0;
+  return asked[0]!.test(told) ? NUDGE : FATES.some((fate) => fate.test(told)) ? -2 * NUDGE : 0;
 }
 
 type Bound = 'from' | 'to';
@@ -149,6 +187,45 @@ const MOST_PLACED = 8;
 function levelOf(kind: string): string {
   return kind === 'kota' ? 'kabupaten' : kind;
 }
+
+/** What is believed at least of a sentence that holds all that is asked for, in it or beside it, and the figure. */
+export function leastOf({ question, demands, best }: Doubted): number {
+  const { solid, places, timed } = asksMuch(demands);
+  if (question.type !== 'berapa' && question.type !== 'kapan') return 0;
+  if (solid.length + places + timed < MUCH || best.expected < FULL) return 0;
+  if (contradicts(question, best.sentence) || missingNumbers(demands, best.article).length > 0) return 0;
+  const near = [
+    ...around(best.article, best.sentence).map(({ stemSet }) => stemSet),
+    best.article.titleStems,
+  ];
+  const isNear = solid.every((term) => near.some((stems) => holds(term, stems) > NAMED));
+  const isHeld = demands.required.every((term) => holds(term, best.article.stems) > 0);
+  return isNear && isHeld && isAtHome(demands, best) ? HELD : 0;
+}
+
+/** The place asked for is where the article is at home or where the sentence is, not named in passing. */
+function isAtHome({ regions }: Demands, { article, sentence }: ReadSentence): boolean {
+  const { title, place } = article.article;
+  const told = around(article, sentence).map(({ text }) => text);
+  const text = [title ?? '', place ?? '', article.sentences[0]?.text ?? '', ...told].join('. ');
+  const named = findRegions(text).flatMap((mention) => mention.regions);
+  return regions.every((readings) =>
+    readings.some((region) =>
+      named.some((other) => sameRegion(region, other) || containsRegion(region, other)),
+    ),
+  );
+}
+
+function asksMuch({ solid, regions, dates, newest, earliest }: Demands) {
+  return { solid, places: regions.length, timed: dates.length + (newest || earliest ? 1 : 0) };
+}
+
+/** Words, places and times that a question must name for all of them together to tell the matter. */
+const MUCH = 3;
+const FULL = 0.45;
+const NAMED = 0.5;
+/** Said with a hint of doubt. */
+const HELD = 0.42;
 
 /** Words for a day that only the date of the article tells: "kemarin", "pekan depan", "bulan ini". */
 export function needsDate(question: Question, { sentence }: ReadSentence): boolean {

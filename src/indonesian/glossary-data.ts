@@ -5,7 +5,7 @@
 
 /** Abbreviations of Indonesian administration and news. */
 export const ABBREVIATIONS = `
-asn = aparatur sipil negara = aparat sipil negara; pns = pegawai negeri sipil
+cfd = car free day = hari bebas kendaraan; asn = aparatur sipil negara = aparat sipil negara; pns = pegawai negeri sipil
 pppk = p3k = pegawai pemerintah dengan perjanjian kerja; cpns = calon pegawai negeri sipil; casn = calon aparatur sipil negara
 thl = tenaga harian lepas; phl = pekerja harian lepas; pjlp = penyedia jasa lainnya perorangan; opd = organisasi perangkat daerah
 skpd = satuan kerja perangkat daerah; skpd = opd; upt = unit pelaksana teknis; uptd = unit pelaksana teknis daerah

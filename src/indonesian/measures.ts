@@ -25,7 +25,7 @@ const ASKED: readonly (readonly [RegExp, Measure])[] = [
   [/\b(?:berapa persen|persentase|seberapa besar (?:persentase|porsi)|porsi|prosentase)\b/, 'percent'],
   [/\b(?:pukul|jam) berapa\b/, 'clock'],
   [
-    /\b(?:anggaran|biaya|dana|harga|tarif|ongkos|gaji|upah|honor|tunjangan|denda|uang|nilai (?:kontrak|proyek|investasi|kerugian|bantuan|transaksi|pinjaman|pungutan)|kerugian|utang|pajak|retribusi|modal|omzet|iuran|insentif|apbd|apbn|duit|rupiah|bayar|membayar|dibayar|hadiah|beasiswa|santunan|umk|ump|pagu|belanja|pendapatan|penghasilan|investasi)\b/,
+    /\b(?:anggaran|biaya|dana|harga|tarif|ongkos|gaji|upah|honor|tunjangan|denda|uang|nilai (?:kontrak|proyek|investasi|kerugian|bantuan|transaksi|pinjaman|pungutan)|kerugian|utang|pajak|retribusi|modal|omzet|iuran|insentif|r?apbd(?:es)?|r?apbn|duit|rupiah|bayar|membayar|dibayar|hadiah|beasiswa|santunan|umk|ump|pagu|belanja|pendapatan|penghasilan|investasi)\b/,
     'money',
   ],
   [/\b(?:umur|usia|berusia|berumur)\b/, 'age'],
