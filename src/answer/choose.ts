@@ -67,7 +67,9 @@ export function choose(question: Question, demands: Demands, reading: Reading): 
     (turnsOnStatus(question) || question.type === 'ya-tidak'
       ? undefined
       : best === likeliest
-        ? runnerUp(best, rest, reading.sentences)
+        ? settles(question, best)
+          ? undefined
+          : runnerUp(best, rest, reading.sentences)
         : likeliest) ??
     complement(demands, best, nearby);
   if (!second) return [best];
@@ -233,14 +235,24 @@ function sameParagraph(first: ReadSentence, second: ReadSentence): boolean {
   return !first.article.article.text.slice(first.sentence.end, second.sentence.start).includes('\n');
 }
 
-/** A nearby sentence that holds words of the question which the best one lacks. */
+/** One fact is asked for, and the sentence gives it with most of what the question says. */
+function settles(question: Question, best: ReadSentence): boolean {
+  return needsKind(question) && !question.wantsList && best.expected >= SETTLED && best.coverage >= MOSTLY;
+}
+
+const SETTLED = 0.7;
+const MOSTLY = 0.75;
+
+/** A nearby sentence that holds words of the question which the best one and the title lack. */
 function complement(
   demands: Demands,
   best: ReadSentence,
   nearby: readonly ReadSentence[],
 ): ReadSentence | undefined {
   const wanted = demands.speaker ? demands.content : [...demands.content, ...demands.names];
-  const open = wanted.filter((term) => holds(term, best.sentence.stemSet) === 0);
+  const open = wanted.filter(
+    (term) => holds(term, best.sentence.stemSet) === 0 && holds(term, best.article.titleStems) === 0,
+  );
   if (open.length === 0) return undefined;
   return nearby.find(
     (part) =>
