@@ -79,7 +79,7 @@ const STATUS_TOLD = words(
 export function tellsStatus(sentence: string): number {
   const found = findStatuses(sentence);
   if (found.some(({ status }) => !FIRST.has(status))) return 1;
-  return STATUS_TOLD.test(sentence) ? 0.9 : found.length > 0 ? 0.7 : 0;
+  return STATUS_TOLD.test(sentence) ? 0.9 : found.length > 0 ? 0.55 : 0;
 }
 
 const FIRST: ReadonlySet<string> = new Set(['usulan', 'wacana', 'rencana', 'sedang diproses']);

@@ -23,7 +23,9 @@ export function lacks(
   const rest = words.filter((word) => !levels.includes(word));
   if (rest.length === 0) return rest;
   const solid = (hasFacet ? 1 : 0) + claim.text.numbers.length;
-  if (context === '' || rest.length * 2 > pairs.length + solid) return null;
+  // The parts of one name count as one word: "pemilik KM CAHAYA TOMIA".
+  const joined = rest.filter(({ token }, at) => token - 1 === rest[at - 1]?.token).length;
+  if (context === '' || (rest.length - joined) * 2 > pairs.length - joined + solid) return null;
   const told = new Set(readProposition(context).stems);
   const last = solid > 0 ? undefined : pairs.at(-1);
   return rest.every(

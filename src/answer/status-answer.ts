@@ -8,12 +8,13 @@ import type { Statement } from './compose.ts';
 import { type Demands, meetsPlaces } from './demands.ts';
 import { holds } from './expected.ts';
 import { askedScales, isAsking, tellsStatus } from './fact-matters.ts';
+import { claimedDoer, weighPremise } from './polarity-premise.ts';
 import { VERB } from './polarity-words.ts';
 import type { Reading } from './read.ts';
 import { missingRegulations } from './regulations.ts';
 import { statesTime } from './times.ts';
 import { attributed } from './voices.ts';
-import { verdictOn } from './yes-no.ts';
+import { verdictOn, yesNo } from './yes-no.ts';
 
 /** What a yes-no question is answered with, and the chance that it answers. */
 export interface Told {
@@ -44,7 +45,7 @@ const NEAR = 0.4;
 const MOST_ARTICLES = 4;
 const MOST_TRIED = 4;
 /** How much worse the sentence of a verdict may be than the best. */
-const VERDICT_COST = 0.35;
+const VERDICT_COST = 0.2;
 
 /**
  * "Sudah berlaku belum?", "benarkah 22 persen?": the sentence of the newest article on the matter that tells the thing
@@ -57,9 +58,10 @@ export function tellFact(
   articles: readonly AnalysedArticle[],
   now: string | null,
 ): Told | null {
-  if (question.type !== 'ya-tidak' && !turnsOnStatus(question)) return null;
+  const isPlain = question.type === 'ya-tidak' || turnsOnStatus(question);
+  if (!isPlain && claimedDoer(question.text) === null) return null;
   const asked = askedThings(question, demands);
-  const matter = matterOf(demands, asked.verbs);
+  const matter = matterOf(demands, asked.verbs, asked.isWho ? personsOf(demands, articles[0]) : new Set());
   if (asked.tests.length === 0 || matter.total === 0) return null;
   const fitting = articles
     .filter((article) => meetsPlaces(demands, article))
@@ -75,6 +77,7 @@ export function tellFact(
     asked.isStatus,
     same.map(({ article }) => article),
   );
+  const persons = [...personsOf(demands, articles[0])];
   const choices = new Map(reading.sentences.map((part) => [part.sentence, part.choice]));
   for (const article of ordered.slice(0, MOST_ARTICLES)) {
     const share = matter.share([article.stems]);
@@ -86,17 +89,55 @@ export function tellFact(
       .sort((left, right) => right.worth - left.worth);
     const [best] = found;
     if (!best) continue;
+    const after = asked.isStatus ? outcomeBehind(best, found) : undefined;
+    if (after) return { statement: attributed(after), belief: ALL_THERE };
     for (const one of found.slice(0, MOST_TRIED)) {
       if (one.worth < best.worth - VERDICT_COST) break;
-      const verdict = verdictOn(question, one, now);
+      const premise = weighPremise(question, one.sentence.text, persons);
+      if (premise === null && !isPlain) continue;
+      const verdict = premise === null ? verdictOn(question, one, now) : spoken(premise, one);
       if (verdict) return { statement: verdict, belief: WEIGHED };
     }
+    if (!isPlain) return null;
+    const other = yesNo(question, demands, reading, now);
+    if (other?.article === article.article) return { statement: other, belief: WEIGHED };
     return {
       statement: attributed(best),
       belief: share >= PLAIN && best.topic >= CLOSE_BY ? ALL_THERE : PART_THERE,
     };
   }
   return null;
+}
+
+/** "Diusulkan …": what a sentence shortly behind says became of "usulan itu". */
+function outcomeBehind(best: Candidate, found: readonly Candidate[]): Candidate | undefined {
+  if (tellsStatus(best.sentence.text) >= TOLD) return undefined;
+  return found.find(
+    ({ sentence }) =>
+      sentence.index > best.sentence.index &&
+      sentence.index <= best.sentence.index + BEHIND &&
+      BACK.test(sentence.text) &&
+      tellsStatus(sentence.text) >= TOLD,
+  );
+}
+
+const TOLD = 0.9;
+const BEHIND = 5;
+
+/** Words of the question that the article writes with a capital only: names, though the question has them small. */
+function personsOf(demands: Demands, article: AnalysedArticle | undefined): ReadonlySet<string> {
+  const found = demands.persons.map(({ word }) => word);
+  const text = article?.article.text ?? '';
+  for (const { word } of demands.required) {
+    if (text.includes(word.charAt(0).toUpperCase() + word.slice(1)) && !text.includes(` ${word}`))
+      found.push(word);
+  }
+  return new Set(found);
+}
+
+function spoken(holds: boolean, part: Candidate): Statement {
+  const statement = attributed(part);
+  return { ...statement, text: `${holds ? 'Ya' : 'Tidak'}: ${statement.text}` };
 }
 
 /** "Ujang Sobarna-Iis Rostika": joined to another word, a name still stands there. */
@@ -118,26 +159,35 @@ function candidate(
   choice: number,
 ): Candidate | null {
   if (sentence.text.endsWith('?') || sentence.stems.length < 4) return null;
-  const told = asked.tests.map((test) => test(sentence));
+  const previous = BACK.test(sentence.text) ? article.sentences[sentence.index - 1] : undefined;
+  const told = asked.tests.map((test) => test(sentence) || (previous ? 0.9 * test(previous) : 0));
   const mean = told.reduce((sum, one) => sum + one, 0) / told.length;
   if (told[0] === 0 || mean < 0.3) return null;
   const near = [...around(article, sentence).map(({ stemSet }) => stemSet), article.titleStems];
   const topic = matter.share(near);
   if (topic < NEAR) return null;
   if (asked.needsTime && !isOfTime(demands, article, sentence)) return null;
-  const own = matter.share([sentence.stemSet]) + REGIONS * sharedRegions(demands, sentence);
+  const own =
+    matter.share([sentence.stemSet, ...(previous ? [previous.stemSet] : [])]) +
+    REGIONS * sharedRegions(demands, sentence);
   const wording =
     sumIdf(demands.content.filter((term) => holds(term, sentence.stemSet) > 0)) / sumIdf(demands.content);
+  const timely =
+    demands.dates.length > 0 && demands.dates.every((one) => statesTime(one, sentence)) ? 0.15 : 0;
+  const until = asked.until.test(sentence.text) ? 0.12 : 0;
   const headline = asked.isStatus ? overlap(article.titleStems, sentence.stemSet) : 0;
   const learned = CHOICE * Math.max(0, Math.min(1, 1 + choice / CHOICE_SCALE));
   return {
     article,
     sentence,
     topic,
-    worth: 0.4 * own + 0.25 * topic + 0.5 * mean + 0.2 * wording + 0.25 * headline + learned,
+    worth: 0.4 * own + 0.25 * topic + 0.5 * mean + 0.2 * wording + 0.25 * headline + learned + timely + until,
   };
 }
 
+/** A sentence that points back to the one before it. */
+const BACK =
+  /\b(?:usulan|angka|jumlah|keputusan|rencana|hal|permintaan|program|status|kebijakan|RAPBD|raperda|perda|pernyataan|tuduhan) (?:itu|ini|tersebut)\b|^kali ini\b/i;
 /** Weight of the places asked for, where there are several. */
 const REGIONS = 0.5;
 
@@ -186,6 +236,7 @@ function inTime(
     );
   const ends = dates.flatMap(({ period: { to } }) => (to?.startsWith('-') ? [] : (to ?? [])));
   const [end] = ends.sort().reverse();
+  if (isStatus && end === undefined) return byDate;
   if (!isStatus || end === undefined) {
     return [...byDate.filter(within), ...byDate.filter((article) => !within(article) && states(article))];
   }
@@ -208,10 +259,11 @@ interface Matter {
 }
 
 /** What the question is about, without what it asks of it. */
-function matterOf(demands: Demands, verbs: ReadonlySet<string>): Matter {
+function matterOf(demands: Demands, verbs: ReadonlySet<string>, free: ReadonlySet<string>): Matter {
   const isMatter = ({ word, stem }: QueryTerm): boolean => !isAsking(word) && !verbs.has(stem);
+  const isFree = ({ word }: QueryTerm): boolean => free.has(word);
   const all = new Map([...demands.content, ...demands.names].map((term) => [term.stem, term]));
-  const terms = [...all.values()].filter(isMatter);
+  const terms = [...all.values()].filter((term) => isMatter(term) && !isFree(term));
   const total = terms.reduce((sum, { idf }) => sum + idf, 0);
   const names = [...demands.persons, ...demands.required].filter(isMatter);
   return {
@@ -230,28 +282,43 @@ interface Asked {
   readonly tests: readonly ((sentence: AnalysedSentence) => number)[];
   readonly verbs: ReadonlySet<string>;
   readonly isStatus: boolean;
+  /** It asks who, as "yang menang X?": another may be named. */
+  readonly isWho: boolean;
   readonly needsTime: boolean;
+  /** Words of an end, where it is asked whether a thing still is. */
+  readonly until: RegExp;
 }
 
 function askedThings(question: Question, demands: Demands): Asked {
   const isStatus = turnsOnStatus(question);
   const tests: ((sentence: AnalysedSentence) => number)[] = [];
   const stems = new Set(demands.content.map(({ stem: root }) => root));
-  for (const number of demands.numbers) tests.push(numberTest(question, number, stems));
+  const counted = demands.numbers.filter(({ value, unit }) => unit !== null || value < 1900 || value > 2100);
+  for (const number of counted) tests.push(numberTest(question, number, stems));
   const scales = askedScales(question.text);
+  if (demands.regions.length > 1) tests.push((sentence) => sharedRegions(demands, sentence));
   if (isStatus) tests.push(({ text }) => tellsStatus(text));
   for (const { told } of scales) tests.push(({ text }) => (told.test(text) ? 1 : 0));
   const doing = /\byang (\p{L}+)/u.exec(question.text.toLowerCase())?.[1];
   const deeds = demands.content.filter(({ word }) => (VERB.test(word) || word === doing) && !isAsking(word));
   const verbs = scales.length + (isStatus ? 1 : 0) > 0 ? [] : deeds;
+  if (claimedDoer(question.text))
+    tests.push(({ text }) =>
+      /\boleh\b|\b(?:dipimpin|dilakukan|diresmikan|dilantik|dibuka) \p{Lu}/u.test(text) ? 1 : 0,
+    );
   for (const verb of verbs) tests.push(({ stemSet }) => holds(verb, stemSet));
   return {
     tests,
     verbs: new Set(verbs.map(({ stem }) => stem)),
     isStatus,
+    until: /\bmasih\b/i.test(question.text) ? UNTIL : NEVER,
+    isWho: scales.some(({ name }) => name === 'laga'),
     needsTime: demands.dates.length > 0 && !isStatus,
   };
 }
+
+const UNTIL = /\b(?:sampai|hingga|terakhir|berakhir|lagi)\b/i;
+const NEVER = /^\b$/;
 
 /** Numbers of the same unit or of the same things; the very number only where it is not what was once or elsewhere. */
 function numberTest(

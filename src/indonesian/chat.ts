@@ -71,7 +71,7 @@ ubah:- ucap uji:- ukur:- ulang:i umum undang:- undur ungkap ungkit:- urus:- usir
 const KEPT = new Set(
   `yakin mesin pimpin izin ijin main ingin kemarin disiplin dingin angin lain batin bensin cermin kawin licin lilin
   miskin mungkin rutin vaksin salin jalin admin doktrin jamin nyata nyala nyaman nyanyi nyawa nyeri nyaris nyonya nyepi ngarai
-  ngawi ngada nganjuk nyoman ngurah ngabalin nyamuk nyinyir ngeri hadirin make dipimpin dijamin disalin dijalin dikawin diizin divaksin`.split(
+  ngawi ngada ngaji nganjuk nyoman ngurah ngabalin nyamuk nyinyir ngeri hadirin make dipimpin dijamin disalin dijalin dikawin diizin divaksin`.split(
     /\s+/,
   ),
 );
