@@ -17,6 +17,7 @@ import { analyseHits, type Reading, read } from './read.ts';
 import { nameOfRegulation, unnamedRegulations } from './regulations.ts';
 import { leastOf, needsDate, settle } from './settle.ts';
 import { dated } from './several.ts';
+import { heldSince } from './since.ts';
 import { askedSpeech } from './speakers.ts';
 import { tellFact } from './status-answer.ts';
 import { tellPlainly } from './tell-plainly.ts';
@@ -48,6 +49,8 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   const demands = readDemands(question, retrieval.terms, articles, now);
   const person = demands.asksPerson ? answerPerson(question, demands.persons, articles) : [];
   if (person.length > 0) return { answered: true, statements: person };
+  const since = heldSince(question, demands, articles);
+  if (since.length > 0) return { answered: true, statements: since };
   if (demands.office) return decideOffice(question, demands.office, demands, articles);
   const asked = askedSpeech(question.text);
   const several = (): Decision => {
