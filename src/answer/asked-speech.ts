@@ -30,9 +30,9 @@ export interface AskedSpeech {
 const SAYING =
   'tanggapan|harapan|pesan|imbauan|himbauan|alasan|komentar|pendapat|pernyataan|penjelasan|keterangan|reaksi|respons|respon|kritik|keluhan|janji|permintaan|ajakan|saran|bantahan|pandangan|sikap|penilaian|arahan|instruksi|jawaban|usul|usulan|tuntutan|pengakuan|kekhawatiran|ancaman|ucapan|kesaksian|cerita|pembelaan|dalih|sambutan|pidato|amanat|target|prediksi|perkiraan|peringatan|seruan|kesan|omongan|perkataan|kata-kata';
 const VERB =
-  'mengatakan|bilang|menyebutkan|menyebut|berkata|menyatakan|ngomong|berpendapat|menegaskan|menjelaskan|mengaku|menilai|ngaku|ujar|ucap|mengungkapkan|menyampaikan|berpesan|berharap|mengimbau|meminta|menuding|menjanjikan|berjanji|membantah|memastikan|memperkirakan|mengeluh|mengeluhkan|mengingatkan|menduga';
+  'mengatakan|bilang|menyebutkan|menyebut|berkata|menyatakan|ngomong|berpendapat|menegaskan|menjelaskan|mengaku|menilai|ngaku|ujar|ucap|mengungkapkan|menyampaikan|berpesan|berharap|mengimbau|meminta|menuding|menjanjikan|berjanji|membantah|memastikan|memperkirakan|mengeluh|mengeluhkan|mengingatkan|menduga|ngeluh|curhat|protes|memprotes|cerita|bercerita|menceritakan|komentar|berkomentar|menanggapi|merespons|beralasan|berdalih|menuntut|mendesak|menolak|mengusulkan|mengkritik|menuturkan|menambahkan';
 /** Sayings that are what is asked about as well: they stay in the topic. */
-const STANCE = `${STANCE_WORDS}|tidak (?:setuju|terima)|kurang setuju`;
+const STANCE = `${STANCE_WORDS}|protes|nolak|kritik|dukung|tolak|tidak (?:setuju|terima)|kurang setuju`;
 const VERBS_OF_MANY =
   'bicara|berbicara|berkomentar|menanggapi|bersuara|angkat bicara|berpendapat|dikutip|buka suara|memberi(?:kan)? (?:tanggapan|komentar|pendapat|pernyataan|keterangan)|diwawancarai?|dimintai (?:tanggapan|komentar|pendapat)|jadi narasumber|menjadi narasumber';
 const OPINIONS = 'tanggapan|pendapat|komentar|reaksi|pandangan|sikap|suara|pernyataan|respons|respon';
@@ -221,7 +221,7 @@ export function askedSpeech(question: string): AskedSpeech | null {
         ? { kind, speaker: null, names: [], office: null, saying, stance, topic: stems }
         : null;
     }
-    const [whom, rest] = kind === 'said' && topic === '' ? splitSpeaker(who) : [who, topic];
+    const [whom, rest] = kind === 'said' && topic === '' ? splitSpeaker(who, saying) : [who, topic];
     const speaker = whom.replace(READ_OUT, '').replace(FILLER, '').replace(BEHIND, '').trim();
     if (
       /(?:^|\s)(?:arti|makna|maksud|asal|sinonim|lawan)$/iu.test(topic) ||
@@ -249,10 +249,12 @@ const NOT_VERBS =
 
 const OF_ROLE = new RegExp(`^(?:${ROLES}|${GROUPS}|kontraktor|pihak|pemprov|bmkg|bpbd|kpu|idi)$`, 'iu');
 
-function splitSpeaker(who: string): readonly [string, string] {
+function splitSpeaker(who: string, saying: string | null): readonly [string, string] {
   const words = who.split(' ');
   const at = words.findIndex((word, index) => {
     if (index === 0 || NOT_VERBS.test(word)) return false;
+    if (word === 'dari' && saying === 'harapan' && findOffices(words.slice(0, index).join(' ')).length > 0)
+      return true;
     if (VERBAL.test(word)) return true;
     return /^(?:me|di|ber|ter)\p{Ll}{4,}$/u.test(word) && stem(word) !== word;
   });

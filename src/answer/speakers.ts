@@ -61,7 +61,7 @@ function holdsAsked(asked: OfficeMention, speaker: Speaker, article: AnalysedArt
   if (!own) return false;
   if (own.office !== asked.office || own.deputy !== asked.deputy || own.former !== asked.former) return false;
   if (asked.acting && !own.acting) return false;
-  if (asked.unit !== null && !sameWords(asked.unit, own.unit ?? '')) {
+  if (asked.unit !== null && !sameWords(asked.unit, own.unit ?? '', article.titleStems)) {
     // "kades junaidi": behind the head of a village a name may stand where the place is expected.
     const named =
       /^(?:camat|lurah|kepala desa)$/u.test(asked.office) && namesFit(nameWords(asked.unit), speaker);
@@ -72,9 +72,12 @@ function holdsAsked(asked: OfficeMention, speaker: Speaker, article: AnalysedArt
   return sameRegion(asked.regions, article.regions());
 }
 
-function sameWords(asked: string, own: string): boolean {
-  const words = terms(own);
-  return terms(asked).every((word) => words.includes(word));
+/** What the article is about need not stand behind the office: "ketua panitia" of the festival in the title. */
+function sameWords(asked: string, own: string, title: ReadonlySet<string>): boolean {
+  const [wanted, words] = [terms(asked), terms(own)];
+  if (wanted.every((word) => words.includes(word))) return true;
+  const isPart = words.length > 0 && words.every((word) => wanted.includes(word));
+  return isPart && wanted.every((word) => words.includes(word) || title.has(word));
 }
 
 /** Institutions, roles and groups: "BMKG", "Bank Indonesia", "warga", "ketua panitia", "IDI", "kepala BPBD". */
@@ -83,12 +86,18 @@ function describes(asked: AskedSpeech, speaker: Speaker, article: AnalysedArticl
   const told = canonicalTitle(`${speaker.office ?? ''} ${speaker.name ?? ''}`);
   const own = new Set<string>([...(told.match(/[\p{L}\p{N}]+/gu) ?? []), ...acronyms(speaker)]);
   if (wanted.length === 0) return false;
+  // A lawyer's office names his client.
+  const forOther = FOR_ANOTHER.exec(told)?.[0];
+  if (forOther !== undefined && !wanted.some((word) => forOther.startsWith(word))) return false;
   const missing = wanted.filter((word) => !own.has(word) && !ALIKE[word]?.some((other) => own.has(other)));
   if (missing.length === 0) return !own.has('wakil') || wanted.includes('wakil');
   // A place behind the role may stand in the article only: "warga tolitoli".
   if (missing.length === wanted.length || missing[0] === wanted[0]) return false;
   return terms(missing.join(' ')).every((word) => article.stems.has(word));
 }
+
+const FOR_ANOTHER =
+  /^(?:kuasa|pengacara|advokat|istri|suami|anak|kerabat|keluarga|pendukung|ayah|ibu|adik|kakak)\b/u;
 
 /** Words for one role or institution, told in the words of another. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {

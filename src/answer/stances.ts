@@ -5,10 +5,7 @@ import { stem } from '../indonesian/stem.ts';
  * words asks, both lines answer; all are compared as stems.
  */
 const FAMILIES: readonly (readonly [asks: string, answers: string])[] = [
-  [
-    'menolak menentang keberatan memprotes kontra menyanggah mengecam',
-    'tidak setuju mogok protes coret jangan memberatkan',
-  ],
+  ['menolak menentang keberatan memprotes kontra menyanggah mengecam', 'mogok protes coret memberatkan'],
   ['mendukung menyetujui setuju sepakat menyambut pro membela', 'menerima memuji berterima mengapresiasi'],
   [
     'mengkritik mengkritisi menyoroti menyindir menyayangkan menyesalkan kecewa mempertanyakan',
@@ -22,12 +19,9 @@ const FAMILIES: readonly (readonly [asks: string, answers: string])[] = [
   ['meralat mengoreksi meluruskan', 'memperbaiki'],
   ['khawatir mengkhawatirkan cemas takut', ''],
   ['mengancam', 'mogok'],
-  [
-    'meminta mendesak menuntut mengimbau',
-    'mengajak berharap memerintahkan menginstruksikan jangan mengingatkan',
-  ],
+  ['meminta mendesak menuntut mengimbau', 'mengajak berharap memerintahkan menginstruksikan mengingatkan'],
   ['mengeluh mengeluhkan', 'mengaku memprotes rugi sulit'],
-  ['membenarkan mengakui', 'mengaku tidak membantah'],
+  ['membenarkan mengakui', 'mengaku'],
   ['mengungkit mengingatkan menagih menyinggung', 'ingat'],
   ['menduga memperkirakan memprediksi', ''],
   ['menjamin memastikan', ''],
@@ -47,7 +41,7 @@ export const STANCE_WORDS = [...new Set(FAMILIES.flatMap(([asks]) => list(asks))
 
 /** Stems of the words that show the stance asked for; just the word itself where it is of no family. */
 export function stanceStems(asked: string): ReadonlySet<string> {
-  const own = stem(asked);
+  const own = stem(asked.replace(/^nolak$/u, 'menolak'));
   const families = STEMS.filter(({ asks }) => asks.has(own));
   return new Set([own, ...families.flatMap(({ all }) => [...all])]);
 }

@@ -1,3 +1,4 @@
+import { stem } from '../indonesian/stem.ts';
 import type { QueryTerm } from '../types.ts';
 import type { AnalysedArticle, AnalysedSentence } from './analysis.ts';
 import { quoteSentence, type Statement } from './compose.ts';
@@ -32,6 +33,14 @@ const WHOLE = 320;
  * no article quotes him on it.
  */
 export function wordsOf(asked: AskedSpeech, reading: Reading, terms: readonly QueryTerm[]): ReadSentence[] {
+  const found = ownWords(asked, reading, terms);
+  // "menurut gubernur ntb inflasi turun …": behind the office came no name but the topic.
+  const isLoose = asked.kind === 'said-by' && asked.office !== null && asked.topic.length === 0;
+  if (found.length > 0 || !isLoose || asked.names.length === 0) return found;
+  return ownWords({ ...asked, names: [], topic: asked.names.map(stem) }, reading, terms);
+}
+
+function ownWords(asked: AskedSpeech, reading: Reading, terms: readonly QueryTerm[]): ReadSentence[] {
   const topic = topicTerms(asked.topic, terms);
   const found: { part: ReadSentence; worth: number }[] = [];
   for (const turn of turnsOf(reading)) {
@@ -118,7 +127,7 @@ export function quoteWords(chosen: readonly ReadSentence[], words: readonly Read
     ({ parts }) => parts.includes(best),
   );
   const rest = turn === undefined ? [] : beside(best, turn);
-  const parts = [...new Set([best, ...rest, ...chosen])].slice(0, MOST);
+  const parts = [...new Set([best, ...chosen, ...rest])].slice(0, MOST);
   const silence = silentBefore(best);
   return silence ? [quoteSentence(best.article.article, silence), ...inOrder(parts)] : inOrder(parts);
 }
@@ -203,7 +212,12 @@ function scored(asked: AskedSpeech, reading: Reading, terms: readonly QueryTerm[
     const near = turnShare(topic.length > 0 ? topic : all, turn);
     const rated = turn.parts.map((part) => ({ part, score: rate(part, topic, shows) }));
     const best = rated.reduce((one, other) => (other.score > one.score ? other : one));
-    const shown = shows === null || turn.parts.some((part) => showsStance(part, shows));
+    const before = turn.article.sentences[turn.parts[0]!.sentence.index - 1];
+    const shown =
+      shows === null ||
+      turn.parts.some((part) => showsStance(part, shows)) ||
+      // "Kebijakan itu diprotes peserta. Agustinus …"
+      (before !== undefined && /\bdi\p{L}/u.test(before.text) && showsStance({ sentence: before }, shows));
     return { turn, part: best.part, score: best.score + 1.2 * near + (shown ? 0.5 : 0), near, shown };
   });
 }
@@ -213,9 +227,15 @@ function rate(part: ReadSentence, topic: readonly TopicTerm[], shows: ReadonlySe
   return ownShare(topic, part) + stance + CHOICE * Math.max(part.choice, FLOOR);
 }
 
-function showsStance({ sentence }: ReadSentence, shows: ReadonlySet<string>): boolean {
-  return sentence.stems.some((stem) => shows.has(stem));
+/** "tidak keberatan" is no objection. */
+function showsStance(
+  { sentence: { tokens, stems } }: { readonly sentence: AnalysedSentence },
+  shows: ReadonlySet<string>,
+): boolean {
+  return stems.some((stem, at) => shows.has(stem) && !DENIES.test(tokens[at - 1]?.word ?? ''));
 }
+
+const DENIES = /^(?:tidak|tak|bukan|belum|tanpa)$/;
 
 /**
  * Who says what is asked about, or takes the stance: the sentence, and before it the one that names its speaker where

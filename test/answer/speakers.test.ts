@@ -98,6 +98,28 @@ const ASKED: readonly (readonly [string, string, readonly string[], string])[] =
     'where he spoke is not his name',
   ],
   ['apa kata BMKG soal cuaca besok?', 'said|BMKG|bmkg||', ['cuaca'], 'an institution'],
+  ['siapa yang menolak mobil dinas camat?', 'who-said||||', ['mobil'], 'a stance'],
+  [
+    'siapa saja yang berbicara di rapat mobil dinas dan apa pendapatnya?',
+    'speakers||||',
+    ['mobil'],
+    'everybody who speaks',
+  ],
+  ['Apa saja pendapat soal tarif air, dan siapa yang mengatakannya?', 'speakers||||', ['air'], 'opinions'],
+  ['siapa yang membacakan sambutan gubernur soal keramba?', 'reader||||', ['keramba'], 'who read it out'],
+  [
+    'Apa isi sambutan Gubernur Gorontalo yang dibacakan Asisten II soal Danau Limboto?',
+    'said|Gubernur Gorontalo||gubernur|sambutan',
+    ['danau'],
+    'the reader is no part of the speaker',
+  ],
+  [
+    'apa harapan wakil bupati natuna dari klinik terapung?',
+    'said|wakil bupati natuna||bupati|harapan',
+    ['klinik'],
+    '"dari" behind an office opens the topic',
+  ],
+  ['Apa rahasia kopi juara menurut Nurhaeda?', 'said-by|Nurhaeda|nurhaeda||', ['kopi'], '"menurut" last'],
 ];
 
 const NOT_ASKED: readonly (readonly [string, string])[] = [
