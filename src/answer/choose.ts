@@ -235,9 +235,10 @@ function sameParagraph(first: ReadSentence, second: ReadSentence): boolean {
   return !first.article.article.text.slice(first.sentence.end, second.sentence.start).includes('\n');
 }
 
-/** One fact is asked for, and the sentence gives it with most of what the question says. */
+/** One fact is asked for, and the sentence gives it with most of what the question says; dates move. */
 function settles(question: Question, best: ReadSentence): boolean {
-  return needsKind(question) && !question.wantsList && best.expected >= SETTLED && best.coverage >= MOSTLY;
+  const isOne = needsKind(question) && question.type !== 'kapan' && !question.wantsList;
+  return isOne && best.expected >= SETTLED && best.coverage >= MOSTLY;
 }
 
 const SETTLED = 0.7;
