@@ -38,19 +38,24 @@ export function decideSeveral(
   judge: Judge,
 ): Several {
   const { facets, left } = facetsOf(question, asked);
-  const open = facets.find((facet) => !articles.some((article) => facet.meets(article)));
-  if (open) return open.missing(articles);
-  const demands = { ...asked, ...left };
+  /** The names of one place need not stand in the article of another. */
+  const required = facets.length > 1 ? [] : asked.required;
+  const demands = { ...asked, ...left, required };
   const ruled = read(question, retrieval, demands, articles);
   const reading = { ...ruled, sentences: order(question, demands, ruled.sentences) };
   const judged = judge(question, demands, reading, SEVERAL);
   const found = [...new Set(reading.sentences.map(({ article }) => article))];
-  const share = Math.max(0, ...found.map((article) => shareOf(demands, article)));
+  const open = facets.find((facet) => !found.some((article) => facet.meets(article)));
+  if (open) return open.missing(articles);
+  const share =
+    facets.length > 1 || question.scope === 'compare'
+      ? shareOf(demands, new Set(found.flatMap(({ stems }) => [...stems])))
+      : Math.max(0, ...found.map(({ stems }) => shareOf(demands, stems)));
   const isKnown =
     question.scope === 'sources'
       ? (reading.sentences[0]?.support ?? 0) >= KNOWN
       : reading.sentences.length > 0 && share >= TOLD;
-  const unnamed = demands.required.filter((term) => !articles.some(({ stems }) => holds(term, stems) > 0));
+  const unnamed = asked.required.filter((term) => !articles.some(({ stems }) => holds(term, stems) > 0));
   const first = reading.sentences[0];
   if (unnamed.length > 0) return { kind: 'words-missing', words: unnamed.map(({ word }) => word) };
   if ('kind' in judged && !isKnown) return judged;
@@ -58,6 +63,7 @@ export function decideSeveral(
   const fitting = new Set(fittingKind(question, demands, reading.sentences));
   const sentences = [...reading.sentences].sort((a, b) => Number(fitting.has(b)) - Number(fitting.has(a)));
   const statements = severalStatements(question, asked, { ...reading, sentences }, facets, withoutCopies);
+  if (statements.length === 0) return 'kind' in judged ? judged : { kind: 'unsupported' };
   if (question.scope === 'sources') return { statements, opening: countOf(statements) };
   return 'belief' in judged
     ? { statements, opening: '', belief: judged.belief }
@@ -70,7 +76,7 @@ const TOLD = 0.8;
 const UNTOLD = 0.5;
 
 /** Weighted share of the things asked about that stand in the article: what is done is told in many ways. */
-function shareOf({ content, names }: Demands, { stems }: AnalysedArticle): number {
+function shareOf({ content, names }: Demands, stems: ReadonlySet<string>): number {
   const things = [...content, ...names].filter((term) => !isVerb(term));
   const total = things.reduce((sum, { idf }) => sum + idf, 0);
   return total === 0 ? 1 : things.reduce((sum, term) => sum + term.idf * holds(term, stems), 0) / total;

@@ -1,7 +1,8 @@
 import type { Question } from '../indonesian/question.ts';
+import { stem } from '../indonesian/stem.ts';
+import { isStopWord } from '../indonesian/stopwords.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import type { Demands } from './demands.ts';
-import { holds } from './expected.ts';
 import { type Fitted, fitted, isList } from './pick.ts';
 import type { Reading, ReadSentence } from './read.ts';
 
@@ -61,19 +62,34 @@ export function listed(
     const own = lists.find((part) => part.article === first.article && part.fit >= ADDS * lead.fit);
     add(own ?? lists.find((part) => part.fit >= BETTER * lead.fit));
   }
-  if (demands.focus.length > 0 && !picked.some(({ sentence }) => isList(sentence.text))) {
+  const nouns = nounsOf(question);
+  if (nouns.length > 0 && !picked.some(({ sentence }) => isList(sentence.text))) {
     for (const part of [...parts].sort((a, b) => b.fit - a.fit)) {
       const isSame =
         part.article === first.article || !picked.some(({ article }) => article === part.article);
-      if (isSame && part.fit >= ADDS * lead.fit && namesNew(demands, part, picked)) add(part);
+      if (isSame && part.fit >= ADDS * lead.fit && namesNew(nouns, part, picked)) add(part);
     }
   }
   return order(picked);
 }
 
+/** "Apa saja PERWALI yang …", "FRAKSI mana saja", "sebutkan KAWASAN …". */
+function nounsOf({ text }: Question): string[] {
+  const [, after, before] = NOUN.exec(text) ?? [];
+  const noun = (after ?? before)?.toLowerCase();
+  return noun === undefined || isStopWord(noun) ? [] : [stem(noun)];
+}
+
+const NOUN =
+  /\b(?:(?:apa|siapa|mana) saja|sebutkan)\s+(?!yang\b|di\b|dari\b)(\p{L}+)|(\p{L}+)\s+(?:apa|mana) saja\b/iu;
+
 /** Holds the noun asked for and a name or number behind it that no sentence picked has. */
-function namesNew({ focus }: Demands, { sentence }: ReadSentence, picked: readonly ReadSentence[]): boolean {
-  if (!focus.every((term) => holds(term, sentence.stemSet) === 1)) return false;
+function namesNew(
+  nouns: readonly string[],
+  { sentence }: ReadSentence,
+  picked: readonly ReadSentence[],
+): boolean {
+  if (!nouns.every((noun) => sentence.stemSet.has(noun))) return false;
   const known = picked.map((part) => part.sentence.text).join(' ');
   return [...sentence.text.matchAll(NAME)].some(([name], at) => at > 0 && !known.includes(name));
 }

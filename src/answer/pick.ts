@@ -29,6 +29,8 @@ const CHOICE_SCALE = 2;
 const DEPENDENT =
   /^(?:[“"]|(?:ia|dia|mereka|hal (?:itu|ini|tersebut)|menurut(?:nya| dia)|kata(?:nya)?)\b)|(?:ujar|kata|ucap|tutur|tandas|keluh)(?:nya| dia)?[.”]*$/iu;
 const DEPENDENT_COST = 0.15;
+/** A sentence of another time than the one asked for. */
+const OTHER_TIME = 0.6;
 /** Least degree to which a sentence must hold the kind of thing asked for. */
 const KIND = 0.4;
 /** Words of a question that ask for figures. */
@@ -67,7 +69,10 @@ function fitOf(question: Question, wanted: readonly QueryTerm[], part: ReadSente
   if (asksFigures(question))
     fit += WEIGHT.further * Math.min(MOST_FURTHER, Math.max(0, figuresIn(part).length - 1));
   if (MONEY.test(question.text) && /\bRp/u.test(sentence.text)) fit += WEIGHT.money;
+  if (WHY.test(question.text) && CAUSE.test(sentence.text)) fit += WEIGHT.kind;
+  if (WHERE.test(question.text) && sentence.regionSpans().length > 0) fit += WEIGHT.kind;
   if (question.wantsList && isList(sentence.text)) fit += WEIGHT.list;
+  if (!part.dated) fit -= OTHER_TIME;
   if (DEPENDENT.test(sentence.text)) fit -= DEPENDENT_COST;
   return fit;
 }
@@ -113,6 +118,13 @@ function figuresIn({ sentence }: ReadSentence): readonly NumberMention[] {
     return !ordinal && !isYear && !dates.some((date) => date.start <= start && end <= date.end);
   });
 }
+
+/** Words of a question that ask for causes, and of a sentence that tells them. */
+const WHY = /\b(?:penyebab|sebab|alasan|pemicu|penyumbang|mengapa|faktor|dipicu|disebabkan)\p{L}*/iu;
+const CAUSE =
+  /\b(?:karena|akibat|sebab|disebabkan|penyebab|dipicu|pemicu|memicu|penyumbang|menyumbang|lantaran|faktor|alasan)\p{L}*/iu;
+/** Words that ask which region. */
+const WHERE = /\b(?:daerah|kota|kabupaten|provinsi|wilayah) mana\b/iu;
 
 /** Figures beyond the first that count. */
 const MOST_FURTHER = 3;

@@ -22,7 +22,7 @@ const ALONE = 3;
 /** So few sources may say more than one sentence each. */
 const FEW = 3;
 /** A further sentence of an article adds to it where it fits about as well as the best one. */
-const ADDS = 0.55;
+const ADDS = 0.45;
 /** What happened takes two sentences of each article, few or many; a comparison needs them as well. */
 const STORY_LEAST = 2;
 
@@ -41,7 +41,12 @@ export function severalStatements(
 ): Statement[] {
   const isStory =
     question.scope === 'timeline' || question.scope === 'summary' || question.scope === 'compare';
-  const told = onMatter(demands, reading, isStory, question.scope === 'sources' ? (all) => all : copies);
+  const told = onMatter(
+    demands,
+    reading,
+    isStory || facets.length > 1,
+    question.scope === 'sources' ? (all) => all : copies,
+  );
   const own = (article: AnalysedArticle): Fitted[] =>
     fitted(
       question,

@@ -73,7 +73,7 @@ const RULES: readonly Rule[] = [
   },
   {
     words:
-      /\b(?:daerah|kota|kabupaten|provinsi|tempat|wilayah|desa|kecamatan|instansi|dinas) mana saja\b|\bdi mana saja\b/giu,
+      /\b(?:daerah|kota|kabupaten|provinsi|tempat|wilayah|desa|kecamatan|instansi|dinas|festival|acara|lomba|proyek|program)(?: \p{L}+)? mana saja\b|\bdi mana saja\b/giu,
     scope: 'each',
     isMeta: false,
   },
