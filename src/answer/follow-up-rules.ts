@@ -129,6 +129,8 @@ function defaultAsk(noun: string): string {
 
 /** "yang hilang berapa ORANG": what is counted adds nothing. */
 const COUNTED = /^(?:orang|jiwa|warga|korban|buah|unit|rupiah|persen|kali|meter|kilometer|hektare?)$/i;
+/** What became of it instead: "siapa yang mengumumkan?" then asks who announced that. */
+const FATE = /(?<!\p{L})(?:dibatalkan|ditunda|dicoret|ditolak|dicabut)(?!\p{L})/iu;
 const DENIES = /(?<!\p{L})(?:belum|tidak|batal)(?!\p{L})/iu;
 
 /** "siapa yang memimpin?", "kapan disahkan?", "yang lulus berapa?": a verb without its object. */
@@ -149,7 +151,7 @@ export function completeVerb(said: Said, { before, answer }: Context): string | 
   if (before.question.type === 'ya-tidak') {
     const last = /[\p{L}-]+$/u.exec(topic)?.[0];
     if (last && answer !== '' && (!isMentioned(last.toLowerCase(), answer) || DENIES.test(answer)))
-      topic = withoutPredicate(topic);
+      topic = `${withoutPredicate(topic)} ${FATE.exec(answer)?.[0] ?? ''}`.trim();
   }
   if (isMentioned(word.toLowerCase(), topic)) return `${said.asks.words} ${topic}`;
   if (/kah$/.test(said.asks.words))

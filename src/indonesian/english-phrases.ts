@@ -158,6 +158,9 @@ const BEFORE_NAME = /^(?:danau|gunung|selat|teluk|pantai|pulau|hotel|bank)$/;
 
 /** Head first, then what describes it from the nearest on; names that follow the head stay behind it. */
 function nounPhrase(run: readonly EnglishItem[]): string {
+  // "the 2026 coffee festival": the year goes behind.
+  if (run.length > 1 && run[0]!.kind === 'number' && /^(?:19|20)\d\d$/.test(run[0]!.word))
+    return `${nounPhrase(run.slice(1))} ${run[0]!.word}`;
   const owner = run.findIndex(({ possessive }) => possessive);
   if (owner >= 0 && owner < run.length - 1)
     return `${nounPhrase(run.slice(owner + 1))} ${nounPhrase(run.slice(0, owner + 1).map((item) => ({ ...item, possessive: false })))}`;

@@ -81,7 +81,9 @@ function translate(input: string): string | null {
     /(\d)\.(\d{1,2})(?=\s*(?:thousand|million|billion|trillion|percent|per cent|%))/gi,
     '$1,$2',
   );
-  text = text.replace(/\b(\d{1,3}),(\d{3})\b(?!,\d{1,2}\b)/g, '$1.$2');
+  text = text
+    .replace(/\b(\d{1,3}),(\d{3})\b(?!,\d{1,2}\b)/g, '$1.$2')
+    .replace(/[\s,]+(?:in total|altogether|overall|so far|exactly|in the end)(?=\s*$|,)/gi, '');
   const now = /\b(?:current|present|incumbent)(?:ly)?\s+(?=\p{L})|\b(?:right )?now\b|\bcurrently\b/giu;
   const atPresent = now.test(text);
   if (atPresent) text = text.replace(now, '');

@@ -135,3 +135,16 @@ describe('completeQuestion', () => {
     );
   });
 });
+
+describe('completeQuestion of a verb with -nya or without its object', () => {
+  it.each([
+    [
+      'Kapan Pasar Kemala Sanggau diresmikan?',
+      'Siapa yang meresmikannya?',
+      'Siapa yang meresmikan Pasar Kemala Sanggau?',
+    ],
+    ['Siapa yang membahas raperda Trenggalek?', 'kapan dewan membahasnya?', 'kapan dewan membahasnya?'],
+  ])('%s %s', (before, question, completed) => {
+    expect(completeQuestion(question, messages([before, 'Jawaban [1].']))).toBe(completed);
+  });
+});

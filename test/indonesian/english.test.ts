@@ -27,6 +27,10 @@ describe('translateQuestion', () => {
   it.each([
     ['Who is the education office head of Demak?', 'siapa kepala dinas pendidikan Demak?'],
     ["what is the regent's new plan for Lake Toba?", 'apa rencana baru bupati untuk danau Toba?'],
+    ['How many stalls joined the 2026 coffee festival?', 'berapa kios bergabung festival kopi 2026?'],
+    ['when does the new tariff take effect?', 'kapan tarif baru berlaku?'],
+    ['How many people died in the flood in total?', 'berapa orang meninggal di banjir?'],
+    ['What caused the delay of the market?', 'apa penyebab keterlambatan pasar?'],
     ['How much did the Sei Lanting bridge cost?', 'berapa biaya jembatan Sei Lanting?'],
     ['Who was the former deputy mayor of Bogor?', 'siapa mantan wakil wali kota Bogor?'],
     ['how many people were injured on March 3, 2026?', 'berapa orang luka pada 3 Maret 2026?'],
