@@ -175,19 +175,31 @@ function candidate(
   const timely =
     demands.dates.length > 0 && demands.dates.every((one) => statesTime(one, sentence)) ? 0.15 : 0;
   const until = asked.until.test(sentence.text) ? 0.12 : 0;
+  const denied = asked.contrasts && DENIED.test(sentence.text) ? 0.8 : 0;
   const headline = asked.isStatus ? overlap(article.titleStems, sentence.stemSet) : 0;
   const learned = CHOICE * Math.max(0, Math.min(1, 1 + choice / CHOICE_SCALE));
   return {
     article,
     sentence,
     topic,
-    worth: 0.4 * own + 0.25 * topic + 0.5 * mean + 0.2 * wording + 0.25 * headline + learned + timely + until,
+    worth:
+      0.4 * own +
+      0.25 * topic +
+      0.5 * mean +
+      0.2 * wording +
+      0.25 * headline +
+      learned +
+      timely +
+      until +
+      denied,
   };
 }
 
 /** A sentence that points back to the one before it. */
 const BACK =
   /\b(?:usulan|angka|jumlah|keputusan|rencana|hal|permintaan|program|status|kebijakan|RAPBD|raperda|perda|pernyataan|tuduhan) (?:itu|ini|tersebut)\b|^kali ini\b/i;
+/** "Saya batalkan, bukan saya tunda." */
+const DENIED = /\bbukan (?:\p{L}+ )?(?:di)?(?:tunda|batal)\p{L}*/iu;
 /** Weight of the places asked for, where there are several. */
 const REGIONS = 0.5;
 
@@ -282,6 +294,8 @@ interface Asked {
   readonly tests: readonly ((sentence: AnalysedSentence) => number)[];
   readonly verbs: ReadonlySet<string>;
   readonly isStatus: boolean;
+  /** "Cuma ditunda?": one end of a thing is set against another. */
+  readonly contrasts: boolean;
   /** It asks who, as "yang menang X?": another may be named. */
   readonly isWho: boolean;
   readonly needsTime: boolean;
@@ -311,6 +325,7 @@ function askedThings(question: Question, demands: Demands): Asked {
     tests,
     verbs: new Set(verbs.map(({ stem }) => stem)),
     isStatus,
+    contrasts: /\b(?:ditunda|dibatalkan|batal)\b/i.test(question.text),
     until: /\bmasih\b/i.test(question.text) ? UNTIL : NEVER,
     isWho: scales.some(({ name }) => name === 'laga'),
     needsTime: demands.dates.length > 0 && !isStatus,
