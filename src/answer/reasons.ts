@@ -36,7 +36,7 @@ const ORDERED =
 const TOLD = 0.6;
 /** Sentences this far behind the event may still say why. */
 const REACH = 3;
-const SURE = 1.3;
+const SURE = 1.4;
 const NEWER = 0.1;
 
 /**
@@ -62,12 +62,12 @@ export function tellReason(question: Question, demands: Demands, reading: Readin
 }
 
 /** The words of the question that tell what happened. */
-function verbsOf({ content }: Demands): QueryTerm[] {
-  const verbs = content.filter(({ word }) => isVerb(word) || /^(?:ke|pe)\p{L}{5,}an$/u.test(word));
+function verbsOf({ solid, content }: Demands): QueryTerm[] {
+  const verbs = solid.filter(({ word }) => isVerb(word) || /^(?:ke|pe)\p{L}{5,}an$/u.test(word));
   const plain = verbs.filter(({ word }) => isVerb(word));
   if (plain.length > 0 || verbs.length > 0) return plain.length > 0 ? plain : verbs;
   // "Mengapa tanggul runtuh?": the last word tells it where none looks like a verb.
-  return content.slice(-1);
+  return (solid.length > 0 ? solid : content).slice(-1);
 }
 
 /** Every name, every amount and nearly every word of the question stands in the article. */
@@ -86,6 +86,8 @@ function inArticle(
   for (const event of parts) {
     const share = shareTold(demands, verbs, event);
     if (share < TOLD || !event.dated || contradicts(question, event.sentence)) continue;
+    if (question.negated.length > 0 && !question.negated.some((stem) => event.sentence.stemSet.has(stem)))
+      continue;
     for (const reason of parts) {
       const strength =
         reason === event
