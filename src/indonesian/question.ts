@@ -217,7 +217,9 @@ function focusOf(tokens: readonly Token[]): string[] {
         .slice(index + 1, index + 5)
         .find(
           ({ word }, at, counts) =>
-            !isStopWord(word) && !MEASURE.test(word) && !(word === 'korban' && HARM.test(counts[at + 1]?.word ?? '')),
+            !isStopWord(word) &&
+            !MEASURE.test(word) &&
+            !(word === 'korban' && HARM.test(counts[at + 1]?.word ?? '')),
         );
       if (counted && !UNIT.test(counted.word)) return [stem(counted.word)];
       return headCounted(tokens.slice(0, index)) ?? (counted ? [stem(counted.word)] : []);
