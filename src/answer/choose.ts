@@ -97,12 +97,14 @@ function newest(
 ): ReadSentence {
   if (demands.dates.length > 0) return likeliest;
   if (turnsOnStatus(question)) return newestStatus(fitting, likeliest);
-  const close = demands.newest || demands.earliest ? CLOSE_NEWEST : CLOSE;
+  const isSuperseded = !demands.earliest && isOpen(likeliest) && !PLAN_ASKED.test(question.text);
+  const close = demands.newest || demands.earliest || isSuperseded ? CLOSE_NEWEST : CLOSE;
   let best = likeliest;
   for (const part of fitting) {
     if (part.choice < likeliest.choice - close) break;
     const older = dateOf(part) !== '' && dateOf(part) < dateOf(best);
     const leads = demands.earliest ? older : dateOf(part) > dateOf(best);
+    if (part.choice < likeliest.choice - CLOSE && isSuperseded && !demands.newest && isOpen(part)) continue;
     if (part.support >= SAME_MATTER * likeliest.support && leads) best = part;
   }
   const fits = ({ coverage, expected }: ReadSentence): number => coverage + expected;
@@ -158,10 +160,14 @@ export function turnsOnStatus(question: Question): boolean {
   return question.type !== 'berapa' && question.type !== 'kapan' && asksStatus(question.text);
 }
 
+/** Where a plan is asked for, a plan answers. */
+const PLAN_ASKED =
+  /\b(?:rencana|direncanakan|berencana|target|ditargetkan|usulan|diusulkan|semula|awalnya|perkiraan|diperkirakan|akan|bakal|jadwal)/i;
+
 /** What was planned, proposed or put off is no answer beside what became of it. */
 function isOpen({ sentence: { text } }: ReadSentence): boolean {
   const found = findStatus(text);
-  return found === null ? PLANNED.test(text) : OPEN.has(found.status);
+  return (found !== null && OPEN.has(found.status)) || (PLANNED.test(text) && !CAME_TRUE.test(text));
 }
 
 const OPEN: ReadonlySet<string> = new Set([
@@ -173,7 +179,8 @@ const OPEN: ReadonlySet<string> = new Set([
   'belum',
 ]);
 const PLANNED =
-  /\b(?:akan|ditargetkan|target|diharapkan|berharap|diperkirakan|direncanakan|sedianya|semula)\b/i;
+  /\b(?:akan|perkiraan|rencananya|ditargetkan|target|diharapkan|berharap|diperkirakan|direncanakan|sedianya|semula)\b/i;
+const CAME_TRUE = /\b(?:akhirnya|resmi|telah|sudah|kini)\b/i;
 
 function dateOf({ article }: ReadSentence): string {
   return article.article.date ?? '';
