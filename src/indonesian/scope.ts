@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
   },
   {
     words:
-      /\b(?:(?:bagaimana )?kronologi(?:s|nya|snya)?|urutkan|(?:jelaskan )?(?:urutan|tahap(?:an)?) (?:peristiwa|kejadian|waktu|pergantian|perubahan|berita)(?:nya)?|urut-urutan(?:nya)?|jalan cerita(?:nya)?|awal mula(?:nya)?|dari mula sampai akhir|dari awal (?:sampai|hingga)(?= \p{L}{4,})|linimasa|garis waktu|perjalanan (?:jabatan|kasus|karier|waktu)(?:nya)?|riwayat(?:nya)?|perkembangan(?:nya)?(?: (?:terakhir|terbaru))?|dari waktu ke waktu|dari tahun ke tahun|dari awal sampai (?:akhir|sekarang))\b|\bbagaimana perubahan\b|\bperubahan sikap\b/giu,
+      /\b(?:(?:bagaimana )?kronologi(?:s|nya|snya)?|urutkan|(?:jelaskan )?(?:urutan|tahap(?:an)?) (?:peristiwa|kejadian|waktu|pergantian|perubahan|berita)(?:nya)?|urut-urutan(?:nya)?|jalan cerita(?:nya)?|awal mula(?:nya)?|dari mula sampai akhir|dari awal (?:sampai|hingga)(?= \p{L}{4,})|linimasa|garis waktu|(?:bagaimana )?perjalanan (?:jabatan|kasus|karier|waktu|perkara|hukum|politik)(?:nya)?|bagaimana perjalanan|riwayat(?:nya)?|perkembangan(?:nya)?(?: (?:terakhir|terbaru))?|dari waktu ke waktu|dari (?:hari ke hari|minggu ke minggu|pekan ke pekan|bulan ke bulan|tahun ke tahun)|dari awal sampai (?:akhir|sekarang))\b|\bbagaimana perubahan\b|\bperubahan sikap\b|\bapa(?: saja)?(?: yang)? (?:berubah|berganti)(?:nya)?\b(?=.*\b(?:dari|antara|sejak|setelah|sesudah)\b)|(?<=\bbagaimana\b[^?.]{3,80})\b(?:berubah|bergeser|berganti)\b(?=.*\b(?:dari|antara|sejak)\b)/giu,
     scope: 'timeline',
     isMeta: true,
   },
@@ -73,13 +73,31 @@ const RULES: readonly Rule[] = [
   },
   {
     words:
+      /\b(?:antara )?rencana(?:nya)? (?:vs\.?|versus|lawan|dan|dengan|sama) (?:ke(?:ny|n)ataan|pelaksanaan|realisasi)(?:nya)?\b|\b(?:vs|versus)\b\.?/giu,
+    scope: 'compare',
+    isMeta: true,
+  },
+  {
+    words:
+      /\b(?:saya|aku|kami|kita)\s+(?:sedang|lagi|mau|ingin|akan|hendak|perlu|butuh)\s+(?:(?:men\p{L}+|mem\p{L}+|meny\p{L}+|meng\p{L}+|tahu|cari|bikin|buat|tulis)\s+)?(?:(?:sebuah|suatu|tulisan|makalah|skripsi|tesis|tugas(?: kuliah| sekolah)?|laporan|artikel|esai|liputan|kajian|data|bahan|informasi|info|penelitian|presentasi|berita|catatan)\s+)*(?:tentang|soal|mengenai|terkait|seputar)\b/giu,
+    scope: 'one',
+    isMeta: true,
+  },
+  {
+    words:
+      /\b(?:sebutkan|minta|mohon|berikan|tampilkan|tolong|(?:ber)?apa(?: saja)?|bagaimana)\s+(?:rincian|perincian|daftar|detail|uraian)(?:nya)?\b/giu,
+    scope: 'one',
+    isMeta: true,
+  },
+  {
+    words:
       /\b(?:daerah|kota|kabupaten|provinsi|tempat|wilayah|desa|kecamatan|instansi|dinas|festival|acara|lomba|proyek|program)(?: \p{L}+)? mana saja\b|\bdi mana saja\b/giu,
     scope: 'each',
     isMeta: false,
   },
   {
     words:
-      /\b(?:19|20)\d\d (?:dan|serta|dengan) (?:19|20)\d\d\b|\bdari (?:\p{L}+ ){0,2}(?:19|20)\d\d (?:sampai|hingga|ke) (?:\p{L}+ ){0,2}(?:19|20)\d\d\b|\bdari (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember) (?:ke|sampai|hingga) (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b/giu,
+      /\b(?:19|20)\d\d (?:dan|serta|dengan) (?:19|20)\d\d\b|(?<!\b(?:periode|masa jabatan|masa bakti|anggaran|ajaran) )\b(?:19|20)\d\d (?:sampai|hingga|ke) (?:\p{L}+ ){0,2}(?:19|20)\d\d\b|\bdari (?:\p{L}+ ){0,2}(?:19|20)\d\d (?:sampai|hingga|ke) (?:\p{L}+ ){0,2}(?:19|20)\d\d\b|\bdari (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember) (?:ke|sampai|hingga) (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b/giu,
     scope: 'timeline',
     isMeta: false,
   },
