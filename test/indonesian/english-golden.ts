@@ -185,7 +185,7 @@ export const ENGLISH: readonly (readonly [question: string, type: string, stems:
   ['how old is the new regent?', 'berapa', 'usia bupati baru'],
   ['Why did the mayor cancel the car free day?', 'mengapa', 'wali kota batal car free day'],
   ['why was the extension given?', 'mengapa', 'panjang beri'],
-  ['Is it true that the regent resigned?', 'ya-tidak', 'benar bupati undur diri'],
+  ['Is it true that the regent resigned?', 'ya-tidak', 'bupati undur diri'],
   ['Is the new tariff already in force?', 'ya-tidak', 'tarif baru laku'],
   ['Has the Perda 4/2025 come into force in Trenggalek?', 'ya-tidak', 'perda 4/2025 laku trenggalek'],
   ['Did the governor attend the inauguration?', 'ya-tidak', 'gubernur hadir lantik'],
