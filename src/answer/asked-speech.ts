@@ -25,6 +25,8 @@ export interface AskedSpeech {
   readonly stance: string | null;
   /** Stems of what it is about, or of what was said. */
   readonly topic: readonly string[];
+  /** Who says it is asked for, and his words too: "… dan apa katanya?" */
+  readonly quoted?: true;
 }
 
 const SAYING =
@@ -37,6 +39,11 @@ const VERBS_OF_MANY =
   'bicara|berbicara|berkomentar|menanggapi|bersuara|angkat bicara|berpendapat|dikutip|buka suara|memberi(?:kan)? (?:tanggapan|komentar|pendapat|pernyataan|keterangan)|diwawancarai?|dimintai (?:tanggapan|komentar|pendapat)|jadi narasumber|menjadi narasumber';
 const OPINIONS = 'tanggapan|pendapat|komentar|reaksi|pandangan|sikap|suara|pernyataan|respons|respon';
 const MANY = 'berbagai|semua|para|masing-masing|tiap|setiap|beberapa|macam-macam';
+/** Sayings that only people have: "alasan", "target" and "usulan" are of things as well. */
+const OWN_SAYING =
+  'kata|komentar|tanggapan|pendapat|pesan|harapan|janji|imbauan|himbauan|pernyataan|penjelasan|reaksi|respons|respon|keluhan|kritik|bantahan|sikap|jawaban|pengakuan|ucapan';
+const PEOPLE =
+  'ketua|kepala|wakil|pejabat|anggota|direktur|tokoh|narasumber|warga|pengamat|politikus|politisi|dokter';
 const ABOUT =
   'soal|tentang|mengenai|terkait|atas|terhadap|perihal|ihwal|menyangkut|masalah|saat|ketika|pas|waktu|kepada|untuk|buat|pada|dalam|di|bahwa|agar|supaya|menurut|setelah|usai|jelang|menjelang|kalau';
 
@@ -108,6 +115,27 @@ const RULES: readonly (readonly [
     /^((?:sambutan|pidato|amanat|arahan)\b.+?)\s+(?:itu )?(?:di)?baca(?:kan|in)?(?: oleh| sama)? siapa(?: ya| sih)?$/iu,
     'reader',
     ([, topic]) => [null, topic!, null],
+  ],
+  [
+    new RegExp(`^(?:${PEOPLE})\\b.{0,40}? mana\\s+(?:yang|yg)\\s+((?:${VERB}|${STANCE})\\s+.+)$`, 'iu'),
+    'who-said',
+    ([, topic]) => [null, topic!, null],
+  ],
+  [
+    new RegExp(
+      `^(?!siapa)(.{3,50}?)(?:,? (?:yang|yg) (?:jadi|menjadi|menjabat) (.{3,40}?))?,?\\s+apa(?: sih)? (?:kata|ujar|ucap|${OWN_SAYING})nya(?:\\s+(?:(?:${ABOUT})\\s+)?(.+))?$`,
+      'iu',
+    ),
+    'said',
+    ([, who, office, topic]) => [office ? `${office} ${who}` : who!, topic ?? '', null],
+  ],
+  [
+    new RegExp(
+      `^(${OWN_SAYING})(?:nya)?\\s+(?:dari )?(.{3,60}?)(?:\\s+(?:${ABOUT}|habis|sehabis|sesudah|seusai|begitu|pas)\\s+(.+?))?\\s+(?:apa|apaan|gimana|bagaimana)(?: ya| sih| aja| saja)*$`,
+      'iu',
+    ),
+    'said',
+    ([, saying, who, topic]) => [who!, topic ?? '', saying!],
   ],
   [/^(?:menurut|kata) siapa(?:kah)?\s*,?\s*(.+)$/iu, 'who-said', ([, topic]) => [null, topic!, null]],
   [
@@ -205,10 +233,20 @@ const FILLER = /^(?:si|sang|pribadi|pak|bu|bapak|ibu|dari|oleh|min)\s+|\s+(?:itu
  * repaired before (`Question.text`).
  */
 export function askedSpeech(question: string): AskedSpeech | null {
-  const text = question
+  const whole = question
     .trim()
     .replace(/[\s?!.]+$/u, '')
     .replace(/\s+/gu, ' ');
+  const text = whole.replace(AND_HIS_WORDS, '');
+  const found = readAsked(text);
+  return found?.speaker === null && text !== whole ? { ...found, quoted: true } : found;
+}
+
+/** "… dan apa katanya?" behind the question who says it. */
+const AND_HIS_WORDS =
+  /,?\s+(?:dan|serta|lalu|terus)\s+(?:apa|bagaimana|gimana)(?: sih)?\s+(?:(?:kata|ucapan|isi|alasan|bunyi|pernyataan|komentar|pendapat)(?:nya)|(?:yang|yg) (?:ia|dia|beliau) \p{L}+|(?:kata|ucap) (?:dia|beliau))(?: sih| ya)?$/iu;
+
+function readAsked(text: string): AskedSpeech | null {
   for (const [pattern, kind, take] of RULES) {
     const found = pattern.exec(text);
     if (!found) continue;
@@ -258,8 +296,10 @@ function splitSpeaker(who: string, saying: string | null): readonly [string, str
     if (VERBAL.test(word)) return true;
     return /^(?:me|di|ber|ter)\p{Ll}{4,}$/u.test(word) && stem(word) !== word;
   });
+  // "alasan Agustinus Jelani memprotes …"
+  const isNamed = at > 0 && words.slice(0, at).every((word) => /^\p{Lu}\p{Ll}/u.test(word));
   const isSpeaker =
-    OF_ROLE.test(words[0]!) || findOffices(words.slice(0, Math.max(at, 0)).join(' ')).length > 0;
+    isNamed || OF_ROLE.test(words[0]!) || findOffices(words.slice(0, Math.max(at, 0)).join(' ')).length > 0;
   return at < 0 || !isSpeaker ? [who, ''] : [words.slice(0, at).join(' '), words.slice(at).join(' ')];
 }
 

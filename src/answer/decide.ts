@@ -4,6 +4,7 @@ import { findRegions } from '../indonesian/regions.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import type { Abstention } from './abstain.ts';
 import type { AnalysedArticle } from './analysis.ts';
+import { careerOf } from './careers.ts';
 import { admissible, choose, fittingKind, leading } from './choose.ts';
 import { HEDGE, quoteSentence, type Statement } from './compose.ts';
 import { asksOfEach, decideSeveral, withoutCopies } from './decide-several.ts';
@@ -13,13 +14,14 @@ import { holds, needsKind } from './expected.ts';
 import { answerOffice, answerPerson, holderStatement, readOffice } from './holders.ts';
 import { belief, lacksKind, leastBelief, openingFor, order } from './judge.ts';
 import { listed } from './lists.ts';
-import { analyseHits, type Reading, read } from './read.ts';
-import { nameOfRegulation, unnamedRegulations } from './regulations.ts';
+import { analyseHits, type Reading, type ReadSentence, read } from './read.ts';
+import { nameOfRegulation, unnamedClauses, unnamedRegulations } from './regulations.ts';
 import { leastOf, needsDate, settle } from './settle.ts';
 import { dated } from './several.ts';
 import { heldSince } from './since.ts';
 import { askedSpeech } from './speakers.ts';
 import { tellFact } from './status-answer.ts';
+import { succession } from './succession.ts';
 import { tellPlainly } from './tell-plainly.ts';
 import { nobodyTakes, notOfOthers, quoteWords, surelyOn, whoSpeaks, wordsOf } from './voices.ts';
 import { yesNo } from './yes-no.ts';
@@ -47,8 +49,17 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   }
   const articles = analyseHits(retrieval);
   const demands = readDemands(question, retrieval.terms, articles, now);
+  const career = careerOf(question, demands, articles);
+  if (career) {
+    if (career.length > 0) return { answered: true, statements: career };
+    return abstain(placeOrTime(question, demands, articles) ?? { kind: 'unsupported' });
+  }
+  const after = succession(question, demands, articles);
+  if (after.length > 0) return { answered: true, statements: after };
   const person = demands.asksPerson ? answerPerson(question, demands.persons, articles) : [];
-  if (person.length > 0) return { answered: true, statements: person };
+  // "Perjalanan jabatan X": one office held is no story yet.
+  if (person.length > 1 || (person.length > 0 && question.scope !== 'timeline'))
+    return { answered: true, statements: person };
   const since = heldSince(question, demands, articles);
   if (since.length > 0) return { answered: true, statements: since };
   if (demands.office) return decideOffice(question, demands.office, demands, articles);
@@ -86,7 +97,9 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
     words ?? (asked?.kind === 'said-by' ? notOfOthers(asked, ordered, own ?? []) : ordered.sentences);
   const reading = { ...ordered, sentences };
   const isThere = placeOrTime(question, demands, articles) === null;
-  const plain = !words && isThere ? tellPlainly(question, demands, reading) : null;
+  // "Menurut gubernur … gara-gara apa?": his own words come before a reason that nobody gives.
+  const isOwn = asked?.kind === 'said-by' && !!own?.length;
+  const plain = !words && isThere && !isOwn ? tellPlainly(question, demands, reading) : null;
   if (plain?.sure) return { answered: true, statements: plain.statements };
   const judged = judge(question, demands, reading, words ? QUOTED : 1);
   if ('kind' in judged) {
@@ -101,7 +114,10 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   const best = choose(question, demands, reading);
   const chosen = question.wantsList && !words ? listed(question, demands, reading, best) : best;
   const isOne = chosen.every(({ article }) => article === chosen[0]?.article);
-  const spoken = words ?? (own?.includes(reading.sentences[0]!) ? own : null);
+  const said = new Set(own?.map(({ sentence }) => sentence));
+  const isHis = ({ sentence }: ReadSentence): boolean => said.has(sentence);
+  const spoken =
+    words ?? (reading.sentences.slice(0, 1).some(isHis) ? reading.sentences.filter(isHis) : null);
   if (spoken) return { answered: true, statements: quoteWords(chosen, spoken), belief: judged.belief };
   const rest = chosen.map((part) =>
     isOne && !needsDate(question, part) ? quoteSentence(part.article.article, part.sentence) : dated(part),
@@ -211,8 +227,9 @@ function placeOrTime(
     const places = findRegions(question.text).map(({ start, end }) => question.text.slice(start, end));
     return { kind: 'place-missing', places };
   }
-  const unnamed = unnamedRegulations(demands.regulations, there);
-  if (unnamed.length > 0) return { kind: 'regulation-missing', names: unnamed.map(nameOfRegulation) };
+  const unnamed = unnamedRegulations(demands.regulations, there).map(nameOfRegulation);
+  if (unnamed.length === 0) unnamed.push(...unnamedClauses(question.text, there));
+  if (unnamed.length > 0) return { kind: 'regulation-missing', names: unnamed };
   if (there.some((article) => meetsDates(demands, article))) return null;
   return { kind: 'time-missing', dates: demands.dates, known: datesOf(there) };
 }

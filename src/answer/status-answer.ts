@@ -8,6 +8,7 @@ import type { Statement } from './compose.ts';
 import { type Demands, meetsPlaces } from './demands.ts';
 import { holds } from './expected.ts';
 import { askedScales, isAsking, tellsStatus } from './fact-matters.ts';
+import { belief } from './judge.ts';
 import { claimedDoer, weighPremise } from './polarity-premise.ts';
 import { VERB } from './polarity-words.ts';
 import type { Reading } from './read.ts';
@@ -101,6 +102,8 @@ export function tellFact(
     if (!isPlain) return null;
     const other = yesNo(question, demands, reading, now);
     if (other?.article === article.article) return { statement: other, belief: WEIGHED };
+    const likelier = clearlyLikelier(question, demands, reading, best, choices);
+    if (likelier) return likelier;
     return {
       statement: attributed(best),
       belief: share >= PLAIN && best.topic >= CLOSE_BY ? ALL_THERE : PART_THERE,
@@ -108,6 +111,30 @@ export function tellFact(
   }
   return null;
 }
+
+/** The sentence of the same article that the learned choice puts clearly first, that says more of the question, and is believed. */
+function clearlyLikelier(
+  question: Question,
+  demands: Demands,
+  reading: Reading,
+  { article, sentence }: Candidate,
+  choices: ReadonlyMap<AnalysedSentence, number>,
+): Told | null {
+  const [top] = reading.sentences;
+  if (top?.article !== article || top.choice < (choices.get(sentence) ?? UNREAD) + CLEARLY) return null;
+  const words = [...new Set([...demands.content, ...demands.names])];
+  const says = ({ stemSet }: AnalysedSentence): number =>
+    sumIdf(words.filter((term) => holds(term, stemSet) > 0));
+  const counts = ({ numbers }: AnalysedSentence): number =>
+    demands.numbers.filter(({ value }) => numbers().some((other) => other.value === value)).length;
+  if (says(top.sentence) <= says(sentence) || counts(top.sentence) < counts(sentence)) return null;
+  const believed = belief({ question, demands, reading, best: top, fitting: true });
+  return believed >= BELIEVED ? { statement: attributed(top), belief: believed } : null;
+}
+
+/** By how much, as log odds, and how much it is believed at least. */
+const CLEARLY = 0.5;
+const BELIEVED = 0.65;
 
 /** "Diusulkan …": what a sentence shortly behind says became of "usulan itu". */
 function outcomeBehind(best: Candidate, found: readonly Candidate[]): Candidate | undefined {

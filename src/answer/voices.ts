@@ -254,7 +254,7 @@ function whoSays(asked: AskedSpeech, reading: Reading, terms: readonly QueryTerm
   if (speech.onBehalfOf !== null && tagged !== undefined && tagged !== part.sentence) {
     return [quoteSentence(turn.article.article, tagged), attributed(part)];
   }
-  const next = asked.stance === null ? [] : beside(part, turn);
+  const next = asked.stance === null && !asked.quoted ? [] : beside(part, turn);
   return inOrder([part, ...next].slice(0, MOST));
 }
 
@@ -319,7 +319,23 @@ function whoReads(asked: AskedSpeech, reading: Reading, terms: readonly QueryTer
       score: ownShare(topic, part) + CHOICE * Math.max(part.choice, FLOOR) + namedIn(part),
     }))
     .sort((left, right) => right.score - left.score)[0];
-  return best ? [quoteSentence(best.part.article.article, best.part.sentence)] : null;
+  if (!best) return null;
+  const { article, sentence } = best.part;
+  const reads = quoteSentence(article.article, sentence);
+  return asked.quoted ? [reads, ...contentRead(article, sentence, reading)] : [reads];
+}
+
+/** What was read out, of a short speech: the words that follow or hold the sentence that tells of the reading. */
+function contentRead(article: AnalysedArticle, told: AnalysedSentence, { sentences }: Reading): Statement[] {
+  const speeches = bySentence(article);
+  const parts = sentences.filter((part) => {
+    const speech = part.article === article ? speeches.get(part.sentence.index) : undefined;
+    return speech !== undefined && speech.onBehalfOf !== null && part.sentence !== told;
+  });
+  return [...parts]
+    .sort((left, right) => left.sentence.start - right.sentence.start)
+    .slice(0, MOST)
+    .map(attributed);
 }
 
 /** A sentence that names the reader in full is better than "yang dibacakan Yusran". */

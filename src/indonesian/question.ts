@@ -64,12 +64,12 @@ const TYPE_RULES: readonly (readonly [RegExp, QuestionType])[] = [
   [/\b(?:berapa(?:kah|an)?|seberapa)\b/, 'berapa'],
   [/\b(?:siapa(?:kah|pun)?|pihak mana|(?:oleh|dari|pada|kepada) siapa|tokoh mana|pejabat mana)\b/, 'siapa'],
   [
-    /\b(?:mengapa(?:kah)?|apa (?:alasan|sebab|(?:dugaan )?penyebab)(?:nya)?|alasan(?:nya)? apa|(?:karena|sebab) apa|apa yang (?:menyebabkan|membuat|mendasari)|untuk apa(?! saja)|apa tujuan(?:nya)?)\b/,
+    /\b(?:mengapa(?:kah)?|apa (?:alasan|sebab|(?:dugaan )?penyebab)(?:nya)?|alasan(?:nya)? apa|(?:karena|sebab) apa|apa yang (?:menyebabkan|membuat|mendasari|memicu|mendorong)|untuk apa(?! saja)|apa tujuan(?:nya)?|(?:gara-gara|akibat|lantaran|disebabkan(?: oleh)?|dipicu(?: oleh)?|atas (?:dasar|alasan|pertimbangan)) apa|apa (?:pemicu|biang keladi|faktor penyebab|pertimbangan|dasar pertimbangan)(?:nya)?|(?:pemicu|penyebab|pertimbangan)(?:nya)? apa|(?:penyebab|pemicu|alasan) (?:\p{L}+ ){1,6}(?:\d{4} )?(?:\p{L}+ ){0,3}apa(?: saja)?(?=\s*[?.]?$))(?!\p{L})/u,
     'mengapa',
   ],
   [/\b(?:bagaimana(?:kah)?|seperti apa|dengan cara apa|apa cara(?:nya)?|caranya)\b/, 'bagaimana'],
   [
-    /^(?:apakah|benarkah|betulkah|adakah|bolehkah|bisakah|sudahkah|haruskah|dapatkah|akankah|masihkah|perlukah)\b/,
+    /^(?:(?:jadi|lalu|terus|eh|memang)\s+)?(?:apa(?:kah)?\s+|memang\s+)?(?:benar|betul)\b|^apa (?:sudah|masih|memang|pernah|bisa|boleh)\b|\bapakah (?:sudah|masih|benar|akan|bisa|boleh|jadi|telah|tetap|pernah)\b|^(?:apakah|benarkah|betulkah|adakah|bolehkah|bisakah|sudahkah|haruskah|dapatkah|akankah|masihkah|perlukah)\b/,
     'ya-tidak',
   ],
   [/\b(?:apa(?:kah)?|yang mana|mana)\b/, 'apa'],
@@ -108,6 +108,8 @@ const QUESTION_WORD = new Set([
 const UNIT = /^(?:rupiah|persen|uang|buah)$/;
 /** Words that ask for a meaning and need not stand in the article. */
 const DEFINING = /^(?:kepanjangan|singkatan|akronim|arti|artinya|maksud|definisi|pengertian|istilah|kata)/;
+/** Words that ask whether a thing is so: no article need hold them. */
+const CONFIRMING = /^(?:benar|betul|iya)$/;
 /** Greetings and thanks carry no question. */
 const GREETING =
   /^(?:(?:halo|hallo|hai|hei|hi|permisi|assalamu\S*|selamat (?:pagi|siang|sore|malam)|pagi|siang|sore|malam|terima kasih|makasih|min|admin|kak|pak|bu|bapak\/ibu|bapak|ibu|gan|bro)\b[\s,.!]*)+/iu;
@@ -130,6 +132,7 @@ export function readQuestion(input: string): Question {
       meta.some(({ start, end }) => start <= token.start && token.end <= end) ||
       isStopWord(token.word) ||
       (type === 'definisi' && DEFINING.test(token.word)) ||
+      (type === 'ya-tidak' && CONFIRMING.test(token.word)) ||
       (type === 'berapa' && UNIT.test(token.word))
     )
       continue;
@@ -197,10 +200,14 @@ const HARM = /^(?:meninggal|tewas|luka|hilang|selamat|terluka)$/;
 const COUNTED =
   /^(?:korban|pengunjung|peserta|pelamar|pendaftar|penumpang|penonton|pengungsi|penerima|pelanggan|pemilih|wisatawan|kasus|formasi|kios|stan|pedagang|inflasi|kerugian|keramba|pejabat|siswa|dokter|aduan)$/;
 
+/** An amount of money or a measure at the head: "ANGGARAN program dokter … berapa". */
+const AMOUNT =
+  /^(?:anggaran|biaya|dana|harga|tarif|ongkos|sewa|denda|gaji|honor|insentif|santunan|pagu|modal|omzet|pendapatan|pemasukan|transaksi|luas|panjang|lebar|tinggi|jarak|kapasitas|usia|umur|bobot|berat)(?:nya)?$/;
+
 function headCounted(before: readonly Token[]): string[] | null {
   const words = before.map(({ word }) => word);
   const noun = words[words.findIndex((word) => /^(?:jumlah|total|banyaknya)$/.test(word)) + 1];
-  const counted = words.find((word) => COUNTED.test(word));
+  const counted = words.find((word) => COUNTED.test(word) || AMOUNT.test(word));
   const sum = words.some((word) => /^(?:jumlah|total|banyaknya)$/.test(word)) ? noun : undefined;
   const found = sum !== undefined && !isStopWord(sum) ? sum : counted;
   return found === undefined ? null : [stem(found)];
