@@ -6,7 +6,7 @@ import type { QueryTerm, Span } from '../types.ts';
 
 /** Words around an office that say no more than "who holds it". */
 const HOLDING =
-  /^(?:nama|jadi|jabat|pegang|tugas|sekarang|kini|saat|baru|kenal|orang|sosok|tahun|definitif|siapa|tahu|info|cari|tanya)$/;
+  /^(?:nama|jadi|jabat|pegang|tugas|sekarang|kini|saat|baru|kenal|orang|sosok|tahun|definitif|siapa|tahu|info|cari|tanya|kursi|posisi|duduk|isi|ngisi|emban|pangku|sandang|jabatan|pucuk|pak|bapak|ibu|bu|ganti)$/;
 /** Words that ask for the row of holders, and years. */
 const ORDERING =
   /^(?:pernah|urutkan|urutan|urut|daftar|riwayat|kronologi|periode|awal|akhir|pertengahan|bulan|tahun|lalu|memimpin|pemimpin|pejabat|resmi|mantan|terpilih|(?:19|20)\d\d)$/;
@@ -23,7 +23,7 @@ const PIVOT =
   /\b(?:(sebelum|pendahulu(?:nya)?|(?:yang )?digantikan(?: oleh)?)|(?:sesudah|setelah|pengganti|penerus|(?:yang )?menggantikan))\s+(?:pak |bu |bapak |ibu |era |masa |kepemimpinan )?((?:\p{L}[\p{L}'’.-]*\s?){1,4})/iu;
 /** Where the name behind "sebelum" stops. */
 const PIVOT_END =
-  /\s(?:sebagai|jadi|menjadi|di|siapa|yang|itu|menjabat|dilantik|adalah|bupati|wali|walikota|gubernur|sekda|sekretaris|kepala|kadis|ketua|camat|saja)(?=\s|$).*$/iu;
+  /\s(?:sebagai|jadi|menjadi|di|siapa|yang|itu|menjabat|dilantik|adalah|pensiun|mundur|diberhentikan|dicopot|lengser|wafat|meninggal|digeser|dipindah\p{L}*|berhenti|selesai|habis|turun|purnatugas|pergi|diangkat|ditunjuk|masuk|bupati|wali|walikota|gubernur|sekda|sekretaris|kepala|kadis|ketua|camat|saja)(?=\s|$).*$/iu;
 const NO_PIVOT =
   /^(?:tahun|bulan|tanggal|pemilu|pilkada|itu|ini|dia|ia|beliau|dilantik|menjabat|jadi|menjadi|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b/iu;
 
@@ -37,6 +37,13 @@ export function pivotOf(text: string): Pivot | null {
   const end = start + match[0].length - match[2]!.length + match[2]!.indexOf(name) + name.length;
   return { start, end, name, side: match[1] ? 'before' : 'after' };
 }
+
+/** "dua minggu SEBELUM Rina dilantik": how long, and what happened to the one named. */
+const SPELL =
+  /\b(?:(?:\d+|se|satu|dua|tiga|empat|lima|enam|beberapa) ?(?:hari|minggu|pekan|bulan|tahun) )?(?:tepat |persis )?(?:sebelum|setelah) (?:\p{L}[\p{L}.'’]* ){1,4}(?:resmi )?(?:dilantik|diangkat|ditunjuk|menjabat|pensiun|mundur|masuk|datang)\b/iu;
+/** "…, masih Pak Yohanes?": a guess at the answer. */
+const STILL =
+  /,?\s*\b(?:apa(?:kah)? )?(?:masih|bukan|tetap) (?:si |pak |bu |bapak |ibu )?(?:\p{L}[\p{L}.'’]*\s?){1,3}(?:\s*lagi)?\s*\?*$/iu;
 
 const HEAD_OF_REGION = 'kepala daerah';
 const HEADS: readonly string[] = ['gubernur', 'bupati', 'wali kota'];
@@ -52,7 +59,11 @@ export function askedOffice(
   const office = offices[0] ?? headOf(question.text);
   if (!office || offices.length > 1) return null;
   const pivot = pivotOf(question.text);
-  const spans = [...consumed, office, ...(pivot ? [pivot] : [])];
+  const beside = [SPELL, STILL].flatMap((pattern) => {
+    const match = pattern.exec(question.text);
+    return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
+  });
+  const spans = [...consumed, office, ...beside, ...(pivot ? [pivot] : [])];
   const others = question.terms.filter(({ index, stem }) => {
     const token = question.tokens[index]!;
     const covered = spans.some((span) => span.start <= token.start && token.end <= span.end);
@@ -96,9 +107,15 @@ export function asksWho(
 ): boolean {
   if (offices.length > 0 || !/\b(?:siapa(?:kah)?|jabatan(?:nya)?|menjabat)\b/i.test(question.text))
     return false;
+  if (pivotOf(question.text)) return false;
   return content.every(
     ({ stem, word }) => HOLDING.test(stem) || HOLDING.test(word) || ORDERING.test(word) || CAREER.test(word),
   );
+}
+
+/** A word that says no more than that an office is held. */
+export function isOfHolding(stem: string, word: string): boolean {
+  return HOLDING.test(stem) || HOLDING.test(word) || ORDERING.test(word);
 }
 
 /** Whether an office of an article is the one asked for: same office, rank, place and unit. */

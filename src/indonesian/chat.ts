@@ -161,6 +161,11 @@ function standardOf(text: string, tokens: readonly Token[], at: number, opens: b
   if (word === 'kok') return QUESTION_WORDS.test(text.toLowerCase()) && !opens ? '' : 'mengapa';
   if (word === 'buat') return isPreposition(text, tokens, at) ? 'untuk' : null;
   if (word === 'pas') return next === undefined || closes || next.word === 'foto' ? null : 'saat';
+  // "TU" is an office; a small "tu" before the question word or at the end is "itu".
+  if (word === 'tu')
+    return closes || /^(?:siapa|apa|kapan|berapa|di|sapa|sp|brp)$/.test(next?.word ?? '') ? '' : null;
+  if (word === 'bos' || word === 'boss')
+    return /^(?:dana|program|bantuan)$/.test(tokens[at - 1]?.word ?? '') ? null : headWord(next);
   if (word === 'dr') return isDoctor(text, tokens, at) ? null : 'dari';
   if (KEPT.has(word) || (word === 'cm' && isFigure(tokens[at - 1]))) return null;
   if (/^[1-3]$/.test(word) && tokens[at - 1]?.word === 'juara') return RANKS[Number(word) - 1]!;
@@ -180,6 +185,14 @@ function isPreposition(text: string, tokens: readonly Token[], at: number): bool
   if (next === undefined || /^(?:yang|yg|yng|siapa|untuk|mau|akan|bisa|di)$/.test(tokens[at - 1]?.word ?? ''))
     return false;
   return BENEFICIARIES.has(next.word) || isCapital(text, next);
+}
+
+/** "bos dinkes": its head; before other words it may be somebody's boss. */
+function headWord(next: Token | undefined): string | null {
+  return next !== undefined &&
+    /^(?:dinas|badan|b[kp]|d(?:in|is)|kpu|rsud|bps|knkt|perumda|pdam)/.test(next.word)
+    ? 'kepala'
+    : null;
 }
 
 /** "dr. Budi" and "dr Budi", but "dr PPU" and "dr Palembang" are "dari". */

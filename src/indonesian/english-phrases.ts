@@ -47,6 +47,8 @@ function unknown(piece: string, lower: string): Pick<EnglishItem, 'kind' | 'word
   if (/^["“'‘]/.test(piece)) return { kind: 'name', word: piece };
   if (/^[^\p{L}\p{N}]/u.test(piece)) return { kind: 'sign', word: piece };
   if (/^\d/.test(piece)) return { kind: 'number', word: piece };
+  // "finally", "reportedly": how it happened is no part of what is asked; names in small letters seldom end so.
+  if (/^\p{Ll}{4,}ly$/u.test(piece)) return { kind: 'function', word: '' };
   if (/n't$/.test(lower)) return { kind: 'function', word: 'tidak' };
   return { kind: isStopWord(lower) ? 'function' : 'name', word: piece };
 }

@@ -8,7 +8,7 @@ import { isStopWord } from './stopwords.ts';
 const MARKERS = new Set(
   `the of is are was were did does do has have had been will would should can could who whom whose what which when
   where why how many much there this that these those and or by from with about for to on at in his her their its
-  an it he she they be not before after during into since until between according tell me please`.split(
+  an it he she they be not before after during into since until between according tell me please as how's`.split(
     /\s+/,
   ),
 );
