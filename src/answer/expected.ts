@@ -31,6 +31,10 @@ const TIME =
   /\b(?:pukul|jam|hari ini|kemarin|besok|minggu|bulan|tahun|awal|akhir|pagi|siang|sore|malam|sejak|semester|triwulan|senin|selasa|rabu|kamis|jumat|sabtu)\b/i;
 const RELATIVE_TIME =
   /\b(?:(?:hari|minggu|pekan|bulan|tahun) (?:ini|depan|lalu|kemarin)|kemarin|besok|lusa|tadi|hari ini|mendatang|sejak)\b/i;
+/** "mulai Juli nanti", "pada November": the year is that of the report. */
+const BARE_MONTH =
+  /(?<!\p{L})(?:(?:mulai|sejak|sampai|hingga|pada|bulan|awal|akhir|pertengahan|sebelum|setelah|per|sebelumnya)\s+(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)|(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\s+(?:nanti|lalu|mendatang|ini|depan))(?!\p{L})/u;
+const MONTH_TOLD = 0.9;
 const LIST = /,[^,]+(?:,|\b(?:dan|serta|hingga|maupun)\b)|\p{L}+ (?:dan|serta|maupun) \p{L}+/u;
 
 const CLOCK_ASKED = /\b(?:jam|pukul) berapa\b/i;
@@ -54,6 +58,7 @@ export function holdsExpected(question: Question, part: AnalysedSentence): numbe
     case 'kapan':
       if (CLOCK_ASKED.test(question.text)) return CLOCK.test(sentence) ? 1 : 0;
       if (newDate(question, part)) return 1;
+      if (BARE_MONTH.test(sentence)) return MONTH_TOLD;
       if (/\btanggal berapa/i.test(question.text)) return 0;
       return RELATIVE_TIME.test(sentence) ? 0.8 : TIME.test(sentence) ? 0.4 : 0;
     case 'di mana':

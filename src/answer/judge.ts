@@ -98,7 +98,7 @@ export function lacksKind({ question, demands, best }: Doubted): boolean {
   const { type } = question;
   const surely = type === 'berapa' || type === 'kapan' || type === 'definisi' || asksNumber(question);
   if (surely && best.expected === 0 && !spellsOut(question)) return true;
-  if (isOfAnotherMonth(demands, best)) return true;
+  if (isOfAnotherMonth(demands, best) || (type === 'kapan' && wasNotThen(demands, best))) return true;
   return (
     type === 'kapan' &&
     demands.solid.length > 0 &&
@@ -115,6 +115,22 @@ function isOfAnotherMonth({ dates }: Demands, { sentence }: ReadSentence): boole
     .flatMap(({ date: { month }, weekday }) => (month === undefined || weekday !== undefined ? [] : [month]));
   return asked.length > 0 && named.length > 0 && !asked.some(({ month }) => named.includes(month!));
 }
+
+/** A day of another year is told, and of the year asked for that it did not take place: "pada 2025 ditiadakan". */
+function wasNotThen({ dates }: Demands, { article, sentence }: ReadSentence): boolean {
+  return dates.some(({ year, month }) => {
+    if (year === undefined || month !== undefined) return false;
+    const years = sentence.dates().flatMap(({ date }) => date.year ?? []);
+    return (
+      years.length > 0 &&
+      !years.includes(year) &&
+      article.sentences.some(({ text }) => text.includes(String(year)) && NOT_HELD.test(text))
+    );
+  });
+}
+
+const NOT_HELD =
+  /\b(?:ditiadakan|absen|batal|dibatalkan|(?:tidak|tak|urung) (?:di)?(?:gelar|adakan|selenggarakan|laksanakan))\b/i;
 
 /** "berapa kali", "berapa lama" may be answered in words. */
 function spellsOut({ text }: Question): boolean {

@@ -15,7 +15,8 @@ export interface ToldReason {
 
 /** What follows is the reason; what went before it is explained. */
 const CAUSE =
-  /(?<!\p{L})(?:karena|dikarenakan|lantaran|gara-gara|disebabkan|diakibatkan|dipicu|akibat(?!nya)(?= \p{L})|buntut|imbas|menyusul|mengingat|berkat|penyebab(?:nya)?(?: \p{L}+)? (?:adalah|ialah|yakni)|sebab(?=,? \p{L})(?! itu)|pasalnya|alasannya|beralasan|(?:dua|tiga|empat|beberapa|sejumlah) alasan|dengan alasan|demi|agar|supaya|guna|bertujuan|dalam rangka|untuk menghindari|untuk mencegah)(?!\p{L})/iu;
+  /(?<!\p{L})(?:karena|dikarenakan|lantaran|gara-gara|disebabkan|diakibatkan|dipicu|akibat(?!nya)(?= \p{L})|buntut|imbas|menyusul|mengingat|berkat|penyebab(?:nya)?(?: \p{L}+)? (?:adalah|ialah|yakni)|penyumbang(?:nya)?(?: \p{L}+)? (?:adalah|ialah|yakni|yaitu)|pemicu(?:nya)?(?: \p{L}+)? (?:adalah|ialah|yakni|yaitu)|didorong|sebab(?=,? \p{L})(?! itu)|pasalnya|alasannya|beralasan|(?:dua|tiga|empat|beberapa|sejumlah) alasan|dengan alasan|demi|agar|supaya|guna|bertujuan|dalam rangka|untuk menghindari|untuk mencegah)(?!\p{L})/iu;
+const BECAUSE = /(?<!\p{L})(?:karena|lantaran|gara-gara|akibat)(?!\p{L})/iu;
 /** What went before it is the reason; what follows is explained. */
 const EFFECT =
   /(?<!\p{L})(?:menyebabkan|mengakibatkan|membuat|memicu|memaksa|sehingga|sebagai penyebab|jadi penyebab|penyebab)(?!\p{L})/iu;
@@ -37,6 +38,8 @@ const TOLD = 0.6;
 /** Sentences this far behind the event may still say why. */
 const REACH = 3;
 const SURE = 1.4;
+const LIKED = 0.1;
+const MOST_LIKED = 3;
 const NEWER = 0.1;
 
 /**
@@ -82,7 +85,7 @@ function inArticle(
   verbs: readonly QueryTerm[],
   parts: readonly ReadSentence[],
 ): { parts: readonly ReadSentence[]; worth: number } | null {
-  let best: { parts: readonly ReadSentence[]; worth: number } | null = null;
+  let best: { parts: readonly ReadSentence[]; worth: number; rank: number } | null = null;
   for (const event of parts) {
     const share = shareTold(demands, verbs, event);
     if (share < TOLD || !event.dated || contradicts(question, event.sentence)) continue;
@@ -95,11 +98,13 @@ function inArticle(
           : given(verbs, event, reason);
       if (strength === 0) continue;
       const worth = share + strength;
+      // Of reasons that look alike, the one that the learned choice puts first.
+      const rank = worth + LIKED * Math.min(MOST_LIKED, Math.max(0, reason.choice));
       const chain =
         reason === event || (strength >= NAMED_AGAIN && tellsAll(demands, verbs, reason))
           ? [reason]
           : [event, reason].sort((a, b) => a.sentence.index - b.sentence.index);
-      if (!best || worth > best.worth) best = { parts: chain, worth };
+      if (!best || rank > best.rank) best = { parts: chain, worth, rank };
     }
   }
   return best;
@@ -170,6 +175,10 @@ function given(verbs: readonly QueryTerm[], event: ReadSentence, reason: ReadSen
   const distance = sentence.index - event.sentence.index;
   const isCause = CAUSE.test(text) && !ORDERED.test(text);
   const named = verbs.some((term) => holds(term, sentence.stemSet) > LOOSE);
+  // "Perbedaan itu terjadi karena dinas batal dilebur": the event is the reason there, not what it explains.
+  const cause = BECAUSE.exec(text);
+  const explains = named && cause !== null && !stands(verbs, sentence, 0, cause.index);
+  if (explains && ownReason(verbs, sentence) === 0) return 0;
   if (isCause && named && ownReason(verbs, sentence) > 0) return 0.95;
   if (named && COMPLAINT.test(text)) return 0.4;
   if (distance === 0 || distance > REACH || distance < -1) return 0;

@@ -1,11 +1,12 @@
+import { measureOf } from '../indonesian/measures.ts';
 import type { Question } from '../indonesian/question.ts';
 import { containsRegion, findRegions, sameRegion } from '../indonesian/regions.ts';
 import { findRelativeTimes } from '../indonesian/relative-dates.ts';
 import { around } from './analysis.ts';
 import { type Demands, missingNumbers } from './demands.ts';
-import type { Doubted } from './doubt-features.ts';
+import { type Doubted, isVerb } from './doubt-features.ts';
 import { holds } from './expected.ts';
-import { contradicts, type ReadSentence } from './read.ts';
+import { contradicts, namesAll, type ReadSentence } from './read.ts';
 
 /**
  * What the learned choice cannot see, added to it: another week than the one asked for, "jumlah itu" that points
@@ -22,15 +23,28 @@ export function settle(
     const { text } = part.sentence;
     if (asked.length > 0 && isOfAnotherUnit(asked, text))
       return { ...part, choice: part.choice - FAR, expected: 0 };
-    const nudge = changed(demands, text) + announced(question, part) + victims(question, text);
+    const nudge =
+      changed(demands, text) +
+      announced(question, part) +
+      victims(question, text) +
+      lasting(question, part) +
+      ofOthers(question, demands, part) +
+      secret(question, text);
     if (nudge !== 0) return { ...part, choice: part.choice + nudge };
     if (bound && question.type === 'kapan' && part.expected > 0)
       return BOUNDS[bound].test(text)
-        ? { ...part, choice: part.choice + NUDGE, expected: Math.max(part.expected, STATED) }
+        ? {
+            ...part,
+            choice: part.choice + (atDate(bound, part) ? AT_DATE : NUDGE),
+            expected: Math.max(part.expected, STATED),
+          }
         : { ...part, expected: Math.min(part.expected, UNBOUND) };
     return part;
   });
-  const result = question.type === 'berapa' ? elsewhere(demands, pointedBack(question, settled)) : settled;
+  const result =
+    question.type === 'berapa'
+      ? elsewhere(demands, pointedBack(question, settled))
+      : carriedOut(question, extended(question, demands, bound, settled));
   return result.sort((left, right) => right.choice - left.choice);
 }
 
@@ -104,6 +118,97 @@ function victims({ type, text }: Question, told: string): number {
   return asked[0]!.test(told) ? NUDGE : FATES.some((fate) => fate.test(told)) ? -2 * NUDGE : 0;
 }
 
+/** "Berapa lama": a stretch of time, not another amount of the same sentence's neighbours. */
+function lasting({ type, text }: Question, { sentence }: ReadSentence): number {
+  if (type !== 'berapa' || !/\bberapa lama\b/i.test(text)) return 0;
+  const numbers = sentence.numbers();
+  if (numbers.some((number) => measureOf(sentence.text, number) === 'duration')) return NUDGE;
+  return numbers.length > 0 ? -NUDGE : 0;
+}
+
+/** A date or an amount told where nobody asked about is named, in the sentence or beside it. */
+function ofOthers({ type }: Question, { persons }: Demands, { article, sentence }: ReadSentence): number {
+  if (persons.length === 0 || (type !== 'berapa' && type !== 'kapan')) return 0;
+  const near = [...around(article, sentence).map(({ stemSet }) => stemSet), article.titleStems];
+  return persons.some((term) => near.some((stems) => holds(term, stems) > 0)) ? 0 : -NUDGE;
+}
+
+const SECRET = /\b(?:rahasia|kunci|resep|kiat|strategi)(?:nya)?\b/i;
+
+/** "Rahasianya apa", "kok bisa": the sentence that names the key to it. */
+function secret({ text }: Question, told: string): number {
+  return /\b(?:rahasia|kunci|resep|kiat)(?:nya)?\b|\bcaranya\b|\bbisa (?:turun|naik|berhasil|menang|juara)\b/i.test(
+    text,
+  ) && SECRET.test(told)
+    ? SECRET_WORTH
+    : 0;
+}
+
+const SECRET_WORTH = 4;
+
+/** An end told by an earlier report is overtaken by a later one that says in its title that it was moved. */
+function extended(
+  question: Question,
+  demands: Demands,
+  bound: Bound | null,
+  sentences: readonly ReadSentence[],
+): ReadSentence[] {
+  const { dates, earliest, newest, numbers, regulations, solid } = demands;
+  const result = [...sentences];
+  const isOpen = dates.length + numbers.length + regulations.length === 0 && !earliest;
+  if (question.type !== 'kapan' || !isOpen || !(bound === 'to' || newest)) return result;
+  const byChoice = result.filter(({ expected }) => expected > 0).sort((a, b) => b.choice - a.choice);
+  const [top] = byChoice;
+  if (!top) return result;
+  const dateOf = (part: ReadSentence): string => part.article.article.date ?? '';
+  const [latest] = byChoice
+    .filter(
+      (part) =>
+        dateOf(part) > dateOf(top) &&
+        MOVED.test(part.article.article.title ?? '') &&
+        BOUNDS.to.test(part.sentence.text) &&
+        part.sentence.dates().some(({ date, weekday }) => date.day !== undefined && weekday === undefined) &&
+        namesAll(demands, part.article) &&
+        solid.filter((term) => holds(term, part.article.stems) > 0).length >= SHARED * solid.length,
+    )
+    .sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || b.choice - a.choice);
+  if (!latest) return result;
+  result[result.indexOf(latest)] = {
+    ...latest,
+    choice: top.choice + NUDGE,
+    // It is about the same as the end that it overtakes, however it puts it.
+    coverage: Math.max(latest.coverage, top.coverage),
+    support: Math.max(latest.support, top.support),
+    expected: Math.max(latest.expected, STATED),
+  };
+  return result;
+}
+
+/** What was only hoped for or planned is overtaken by a later report of what came. */
+function carriedOut({ type, text }: Question, sentences: readonly ReadSentence[]): ReadSentence[] {
+  if (type !== 'kapan' || ASKS_PLAN.test(text)) return [...sentences];
+  const dateOf = (part: ReadSentence): string => part.article.article.date ?? '';
+  const came = sentences.filter(
+    (part) => part.expected > UNBOUND && part.coverage >= TOLD && CAME.test(part.sentence.text),
+  );
+  return sentences.map((part) =>
+    PLANNED.test(part.sentence.text) &&
+    came.some((later) => dateOf(later) > dateOf(part) && later.coverage >= part.coverage)
+      ? { ...part, choice: part.choice - ELSEWHERE }
+      : part,
+  );
+}
+
+const PLANNED =
+  /\b(?:berharap|diharapkan|mengusulkan|diusulkan|berencana|rencananya|direncanakan|menargetkan|ditargetkan|sedianya|semula dijadwalkan)\b/i;
+const CAME = /\b(?:mulai berlaku|resmi|akhirnya|(?:sudah|telah) di\p{L}+|mulai di\p{L}+)\b/iu;
+const ASKS_PLAN = /rencana|target|harap|usul|jadwal|semula|sedianya|\bawal|akan\b/i;
+const TOLD = 0.8;
+
+const MOVED = /perpanjang|(?:di|peng)undur|\bmundur\b|\bgeser|\bmolor\b/i;
+/** Least share of the words of the question in a later article that is about the same. */
+const SHARED = 0.6;
+
 type Bound = 'from' | 'to';
 
 /** "sejak kapan", "mulai kapan" ask for a start, "sampai kapan", "batas waktu" for an end. */
@@ -114,7 +219,7 @@ export function askedBound(text: string): Bound | null {
     )
   )
     return 'to';
-  return /\b(?:sejak|semenjak|mulai|dari|terhitung) (?:kapan|tanggal berapa|bulan apa|tahun berapa)\b/iu.test(
+  return /\b(?:sejak|semenjak|mulai|dari|terhitung) (?:kapan|tanggal berapa|bulan apa|tahun berapa)\b|\bkapan\b.{0,80}\bmulai (?:di|ber|me)\p{L}/iu.test(
     text,
   )
     ? 'from'
@@ -123,8 +228,22 @@ export function askedBound(text: string): Bound | null {
 
 const BOUNDS: Readonly<Record<Bound, RegExp>> = {
   to: /\b(?:sampai|hingga|s\.?d\.?|berakhir|paling lambat|paling lama|selambat-lambatnya|tenggat|ditutup|batas)\b/iu,
-  from: /\b(?:sejak|semenjak|mulai|dimulai|terhitung|per|berlaku|sedari|dari)\b/iu,
+  from: /\b(?:sejak|semenjak|mulai|dimulai|terhitung|per|berlaku(?! (?:sampai|hingga))|sedari|dari)\b/iu,
 };
+
+/** "sejak Mei 2023", "sampai 30 September": the word stands right before a date. */
+function atDate(bound: Bound, { sentence }: ReadSentence): boolean {
+  return sentence.dates().some(({ start }) => {
+    const before = sentence.text.slice(Math.max(0, start - BEFORE), start);
+    return new RegExp(
+      `${BOUNDS[bound].source}\\s+(?:tanggal|bulan|tahun|pada|awal|akhir|pertengahan)?\\s*$`,
+      'iu',
+    ).test(before);
+  });
+}
+
+const BEFORE = 40;
+const AT_DATE = 2;
 
 const POINTS_BACK =
   /^[“"]?(?:Jumlah|Angka|Nilai|Besaran|Capaian|Data|Total)(?:nya)?\s+(?:itu|tersebut|ini)\b/u;
@@ -190,18 +309,32 @@ function levelOf(kind: string): string {
 
 /** What is believed at least of a sentence that holds all that is asked for, in it or beside it, and the figure. */
 export function leastOf({ question, demands, best }: Doubted): number {
-  const { solid, places, timed } = asksMuch(demands);
+  const { solid, places, timed, named } = asksMuch(demands);
   if (question.type !== 'berapa' && question.type !== 'kapan') return 0;
-  if (solid.length + places + timed < MUCH || best.expected < FULL) return 0;
+  if (solid.length + places + timed + named < MUCH || best.expected < FULL) return 0;
   if (contradicts(question, best.sentence) || missingNumbers(demands, best.article).length > 0) return 0;
   const near = [
     ...around(best.article, best.sentence).map(({ stemSet }) => stemSet),
     best.article.titleStems,
   ];
-  const isNear = solid.every((term) => near.some((stems) => holds(term, stems) > NAMED));
+  const starts = question.type === 'kapan' && BOUNDS.from.test(best.sentence.text);
+  const ends =
+    question.type === 'kapan' &&
+    askedBound(question.text) === 'to' &&
+    MOVED.test(best.article.article.title ?? '') &&
+    BOUNDS.to.test(best.sentence.text);
+  const isNear = solid.every(
+    (term) =>
+      (starts && STARTS.test(term.word)) ||
+      (ends && isVerb(term)) ||
+      near.some((stems) => holds(term, stems) > NAMED),
+  );
   const isHeld = demands.required.every((term) => holds(term, best.article.stems) > 0);
   return isNear && isHeld && isAtHome(demands, best) ? HELD : 0;
 }
+
+/** "Mulai diterapkan" beside "mulai membebaskan": put in other words by the sentence that tells the start. */
+const STARTS = /^(?:di(?:ter|ber|laku|laksana|jalan|mulai)|berlaku|diberlakukan|diterapkan)/;
 
 /** The place asked for is where the article is at home or where the sentence is, not named in passing. */
 function isAtHome({ regions }: Demands, { article, sentence }: ReadSentence): boolean {
@@ -216,8 +349,17 @@ function isAtHome({ regions }: Demands, { article, sentence }: ReadSentence): bo
   );
 }
 
-function asksMuch({ solid, regions, dates, newest, earliest }: Demands) {
-  return { solid, places: regions.length, timed: dates.length + (newest || earliest ? 1 : 0) };
+function asksMuch({ solid, regulations, persons, required, regions, dates, newest, earliest }: Demands) {
+  const names: readonly unknown[] =
+    regulations.length > 0
+      ? regulations
+      : [...persons, ...required].filter((term) => !solid.some(({ stem }) => stem === term.stem));
+  return {
+    solid,
+    places: regions.length,
+    timed: dates.length + (newest || earliest ? 1 : 0),
+    named: names.length > 0 ? 1 : 0,
+  };
 }
 
 /** Words, places and times that a question must name for all of them together to tell the matter. */

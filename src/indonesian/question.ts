@@ -69,7 +69,7 @@ const TYPE_RULES: readonly (readonly [RegExp, QuestionType])[] = [
   ],
   [/\b(?:bagaimana(?:kah)?|seperti apa|dengan cara apa|apa cara(?:nya)?|caranya)\b/, 'bagaimana'],
   [
-    /^(?:(?:jadi|lalu|terus|eh|memang)\s+)?(?:apa(?:kah)?\s+|memang\s+)?(?:benar|betul)\b|^apa (?:sudah|masih|memang|pernah|bisa|boleh)\b|\bapakah (?:sudah|masih|benar|akan|bisa|boleh|jadi|telah|tetap|pernah)\b|^(?:apakah|benarkah|betulkah|adakah|bolehkah|bisakah|sudahkah|haruskah|dapatkah|akankah|masihkah|perlukah)\b/,
+    /^(?:(?:jadi|lalu|terus|eh|memang)\s+)?(?:apa(?:kah)?\s+|memang\s+)?(?:benar|betul|beneran)(?:an)?\b|^apa (?:sudah|masih|memang|pernah|bisa|boleh)\b|\bapakah (?:sudah|masih|benar|akan|bisa|boleh|jadi|telah|tetap|pernah)\b|^(?:apakah|benarkah|betulkah|adakah|bolehkah|bisakah|sudahkah|haruskah|dapatkah|akankah|masihkah|perlukah)\b/,
     'ya-tidak',
   ],
   [/\b(?:apa(?:kah)?|yang mana|mana)\b/, 'apa'],
@@ -109,7 +109,7 @@ const UNIT = /^(?:rupiah|persen|uang|buah)$/;
 /** Words that ask for a meaning and need not stand in the article. */
 const DEFINING = /^(?:kepanjangan|singkatan|akronim|arti|artinya|maksud|definisi|pengertian|istilah|kata)/;
 /** Words that ask whether a thing is so: no article need hold them. */
-const CONFIRMING = /^(?:benar|betul|iya)$/;
+const CONFIRMING = /^(?:benar|betul|iya|beneran|benaran|betulan)$/;
 /** Greetings and thanks carry no question. */
 const GREETING =
   /^(?:(?:halo|hallo|hai|hei|hi|permisi|assalamu\S*|selamat (?:pagi|siang|sore|malam)|pagi|siang|sore|malam|terima kasih|makasih|min|admin|kak|pak|bu|bapak\/ibu|bapak|ibu|gan|bro)\b[\s,.!]*)+/iu;

@@ -18,6 +18,7 @@ describe('what is counted and bounded', () => {
     ['denda dibebaskan sampai kapan?', 'to'],
     ['batas waktu pendaftaran kapan', 'to'],
     ['Kapan pendaftaran CPNS ditutup?', 'to'],
+    ['Kapan perwali itu mulai diterapkan?', 'from'],
     ['Kapan pasar diresmikan?', null],
   ])('%s asks for %s', (text, bound) => {
     expect(askedBound(text)).toBe(bound);
@@ -30,5 +31,15 @@ describe('what is counted and bounded', () => {
   ])('%s counts %s', (text, word) => {
     const { focus, terms } = readQuestion(text);
     expect(focus).toEqual([terms.find((term) => term.word === word)?.stem]);
+  });
+
+  it.each([
+    ['pengunjung festival 2026 turun gara2 apa', 'mengapa'],
+    ['penyebab inflasi mataram agustus 2026 naik apa aja', 'mengapa'],
+    ['Atas dasar apa dinas itu urung digabung?', 'mengapa'],
+    ['penyebab penyakit itu diumumkan siapa?', 'siapa'],
+    ['Apa nama penyakitnya?', 'apa'],
+  ])('%s is of type %s', (text, type) => {
+    expect(readQuestion(text).type).toBe(type);
   });
 });
