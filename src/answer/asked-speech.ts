@@ -131,6 +131,14 @@ const RULES: readonly (readonly [
   ],
   [
     new RegExp(
+      `^(?!siapa|apa)(.{3,50}?)\\s+(${OWN_SAYING})nya\\s+(?:apa|apaan|gimana|bagaimana)(?: sih)?(?:\\s+(?:(?:${ABOUT})\\s+)?(.+))?$`,
+      'iu',
+    ),
+    'said',
+    ([, who, saying, topic]) => [who!, topic ?? '', saying!],
+  ],
+  [
+    new RegExp(
       `^(${OWN_SAYING})(?:nya)?\\s+(?:dari )?(.{3,60}?)(?:\\s+(?:${ABOUT}|habis|sehabis|sesudah|seusai|begitu|pas)\\s+(.+?))?\\s+(?:apa|apaan|gimana|bagaimana)(?: ya| sih| aja| saja)*$`,
       'iu',
     ),

@@ -4,6 +4,7 @@ import { findRegions } from '../indonesian/regions.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import type { Abstention } from './abstain.ts';
 import type { AnalysedArticle } from './analysis.ts';
+import { bothSides, tellBoth } from './both-sides.ts';
 import { careerOf } from './careers.ts';
 import { admissible, choose, fittingKind, leading } from './choose.ts';
 import { HEDGE, quoteSentence, type Statement } from './compose.ts';
@@ -13,7 +14,8 @@ import { type Doubted, isVerb } from './doubt-features.ts';
 import { holds, needsKind } from './expected.ts';
 import { answerOffice, answerPerson, holderStatement, readOffice } from './holders.ts';
 import { belief, lacksKind, leastBelief, openingFor, order } from './judge.ts';
-import { listed } from './lists.ts';
+import { lacksNames, listed } from './lists.ts';
+import { officeClaim } from './office-claim.ts';
 import { analyseHits, type Reading, type ReadSentence, read } from './read.ts';
 import { nameOfRegulation, unnamedClauses, unnamedRegulations } from './regulations.ts';
 import { leastOf, needsDate, settle } from './settle.ts';
@@ -62,6 +64,8 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
     return { answered: true, statements: person };
   const since = heldSince(question, demands, articles);
   if (since.length > 0) return { answered: true, statements: since };
+  const claim = officeClaim(question, demands, articles);
+  if (claim) return { answered: true, statements: [claim] };
   if (demands.office) return decideOffice(question, demands.office, demands, articles);
   const asked = askedSpeech(question.text);
   const several = (): Decision => {
@@ -69,12 +73,17 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
     return 'kind' in told ? abstain(told) : { answered: true, ...told };
   };
   const isSeveral = question.scope !== 'one' || asksOfEach(question, demands);
-  if (isSeveral && asked?.kind !== 'speakers') return several();
+  if (isSeveral && asked?.kind !== 'speakers' && !bothSides(question.text)) return several();
   const ruled = read(question, retrieval, demands, articles);
   const ordered = {
     ...ruled,
     sentences: settle(question, demands, order(question, demands, ruled.sentences)),
   };
+  const sides = bothSides(question.text);
+  if (sides && placeOrTime(question, demands, articles) === null) {
+    const both = tellBoth(sides.map((side) => whoSpeaks(side, ordered, retrieval.terms, withoutCopies)));
+    if (both) return { answered: true, statements: both };
+  }
   if (asked?.speaker === null && placeOrTime(question, demands, articles) === null) {
     const said = whoSpeaks(asked, ordered, retrieval.terms, withoutCopies);
     if (said) return { answered: true, statements: said };
@@ -113,6 +122,7 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   const lead = leadStatement(demands, reading);
   const best = choose(question, demands, reading);
   const chosen = question.wantsList && !words ? listed(question, demands, reading, best) : best;
+  if (lacksNames(question, chosen)) return abstain({ kind: 'unsupported' });
   const isOne = chosen.every(({ article }) => article === chosen[0]?.article);
   const said = new Set(own?.map(({ sentence }) => sentence));
   const isHis = ({ sentence }: ReadSentence): boolean => said.has(sentence);

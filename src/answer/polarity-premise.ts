@@ -62,7 +62,8 @@ const WINNER =
 /** "Yang menang Ujang Sobarna?" beside "Tatang Kurniadi …, meraih suara terbanyak". */
 function weighWinner(question: string, sentence: string, persons: readonly string[]): Premise {
   if (persons.length === 0 || !WON.test(question) || !WINNER.test(sentence)) return null;
-  if (/\b(?:tidak|bukan|belum|lawan\p{L}*|gagal)\b/iu.test(`${question} ${sentence}`)) return null;
+  if (/\b(?:tidak|bukan|belum|lawan\p{L}*|gagal|berhalangan)\b/iu.test(`${question} ${sentence}`))
+    return null;
   const lower = sentence.toLowerCase();
   const held = persons.filter((word) => lower.includes(word)).length;
   if (held === persons.length) return true;

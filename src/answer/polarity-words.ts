@@ -110,7 +110,7 @@ export function weighWords(claim: Claim, evidence: Proposition, pairs: readonly 
   const { tokens, lower } = evidence;
   let denial: Weighed | null = null;
   for (const [index, { word, start }] of tokens.entries()) {
-    if (!/^(?:tidak|tak|bukan|belum|tanpa|gagal|batal|urung|nihil)$/.test(word)) continue;
+    if (!/^(?:tidak|tak|bukan|belum|tanpa|gagal|batal|urung|nihil|berhalangan)$/.test(word)) continue;
     let at = index + 1;
     while (at < tokens.length && at < index + 5 && !matched.has(at) && LIGHT.test(tokens[at]!.word)) at++;
     const isNumber = evidence.numbers.some(

@@ -220,7 +220,8 @@ function isFresh(evidence: Proposition, claim: Claim, around: Surroundings): boo
   return (dates === 'none' || dates === 'same') && tense(evidence, around) === false;
 }
 
-const NEGATED = /\b(?:tidak|tak|bukan|belum|tanpa|gagal|batal|urung|menggantikan|digantikan|pengganti)\b/;
+const NEGATED =
+  /\b(?:tidak|tak|bukan|belum|tanpa|gagal|batal|urung|berhalangan|menggantikan|digantikan|pengganti)\b/;
 const spanOf = (pattern: RegExp, text: string): Span => {
   const match = pattern.exec(text);
   return match === null

@@ -118,7 +118,7 @@ const GREETING =
 export function readQuestion(input: string): Question {
   const original = input.trim().replace(/\s+/g, ' ');
   const greeted = original.replace(GREETING, '');
-  const { text } = normalizeChat(translateQuestion(greeted) ?? greeted);
+  const text = withoutFailing(normalizeChat(translateQuestion(greeted) ?? greeted).text);
   const lower = text.toLowerCase();
   const tokens = tokenize(text);
   const shouting = text === text.toUpperCase();
@@ -151,6 +151,13 @@ export function readQuestion(input: string): Question {
     negated: negatedStems(tokens, type),
     focus: focusOf(tokens),
   };
+}
+
+/** "Mengapa tidak jadi, alasannya apa": news says "batal". */
+function withoutFailing(text: string): string {
+  return typeOf(text.toLowerCase()) === 'mengapa'
+    ? text.replace(/\b(?:tidak jadi|urung)(?=\s+(?:di|ber|me)\p{L}{3}|\s*[?,.]|$)/giu, 'batal')
+    : text;
 }
 
 function typeOf(lower: string): QuestionType {

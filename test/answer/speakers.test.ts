@@ -119,6 +119,36 @@ const ASKED: readonly (readonly [string, string, readonly string[], string])[] =
     ['klinik'],
     '"dari" behind an office opens the topic',
   ],
+  [
+    'Ketua IDI mana yang menilai penetapan KLB terlambat, dan apa ucapannya?',
+    'who-said||||',
+    ['lambat'],
+    'who, and his words',
+  ],
+  [
+    'Junaidi yang jadi kades, apa katanya tentang wisata?',
+    'said|kades Junaidi||kepala desa|',
+    ['wisata'],
+    'which of two',
+  ],
+  [
+    'janji marlina agustini habis dilantik apa',
+    'said|marlina agustini|marlina agustini||janji',
+    ['lantik'],
+    'what he promised',
+  ],
+  [
+    'yustinus apui komentarnya apa soal ralat nilai pasar',
+    'said|yustinus apui|yustinus apui||komentar',
+    ['ralat'],
+    'chat',
+  ],
+  [
+    'Apa alasan Agustinus Jelani memprotes tes CPNS?',
+    'said|Agustinus Jelani|agustinus jelani||alasan',
+    ['tes'],
+    'a name',
+  ],
   ['Apa rahasia kopi juara menurut Nurhaeda?', 'said-by|Nurhaeda|nurhaeda||', ['kopi'], '"menurut" last'],
 ];
 
