@@ -6,8 +6,9 @@ import type { Abstention } from './abstain.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import { bothSides, tellBoth } from './both-sides.ts';
 import { careerOf } from './careers.ts';
+import { carriedOn } from './carried-on.ts';
 import { admissible, choose, fittingKind, leading } from './choose.ts';
-import { HEDGE, quoteSentence, type Statement } from './compose.ts';
+import { HEDGE, LIKELY, quoteSentence, type Statement } from './compose.ts';
 import { asksOfEach, decideSeveral, withoutCopies } from './decide-several.ts';
 import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } from './demands.ts';
 import { type Doubted, isVerb } from './doubt-features.ts';
@@ -99,6 +100,8 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   // "Apa alasan X diberhentikan?" asks why, where X gives no reason in words of his own.
   const asksWords = asked?.kind === 'said' && (question.type !== 'mengapa' || !!own?.length);
   if (asksWords && own?.length === 0) {
+    const reported = carriedOn(asked, ordered, retrieval.terms);
+    if (reported.length > 0) return { answered: true, statements: reported, opening: LIKELY };
     return abstain({ kind: 'speaker-missing', speaker: asked.speaker ?? '' });
   }
   const words = asksWords ? own : null;
