@@ -34,13 +34,17 @@ export function succession(
       !demands.regions.some((readings) => readings.some(({ name }) => name.toLowerCase().includes(word))),
   );
   if (free.length > 0) return [];
-  const [record] = articles
+  const held = articles
     .flatMap(officeRecords)
     .filter(
       ({ name, kind }) =>
         name !== '' && kind !== 'planned' && kind !== 'elected' && samePerson(name, pivot.name),
     );
-  if (!record) return [];
-  const office = { ...record.mention, acting: false, former: false, candidate: false };
-  return answerOffice(question, office, demands, articles).statements;
+  // Who left one office may sit in another: the first that somebody followed or preceded him in.
+  for (const { mention } of held) {
+    const office = { ...mention, acting: false, former: false, candidate: false };
+    const { statements } = answerOffice(question, office, demands, articles);
+    if (statements.length > 0) return statements;
+  }
+  return [];
 }

@@ -45,6 +45,21 @@ function isForeign(word: string): boolean {
 
 const FOREIGN = 7.5;
 
+const ASKS_IN_INDONESIAN = /\b(?:siapa|kapan|berapa|brp|apa|mana|bagaimana|gimana|mengapa|kenapa|knp)\b/i;
+
+/** "berapa total casualties banjir": single English words in an Indonesian question, which keeps its order. */
+function substitute(text: string): string | null {
+  if (!ASKS_IN_INDONESIAN.test(text)) return null;
+  const made = text.replace(/(?<![\p{L}\p{N}'’-])\p{Ll}{5,}(?![\p{L}'’-])/gu, (word) => {
+    const entry = isForeign(word) && backgroundIdf(stem(word)) > SUBSTITUTED ? englishEntry([word], 0) : null;
+    return entry && entry.word !== '' ? (entry.verb && !entry.kind ? entry.verb.active : entry.word) : word;
+  });
+  return made === text ? null : made;
+}
+
+/** Words that Indonesian has borrowed are commoner than this. */
+const SUBSTITUTED = 9;
+
 const kept = new Map<string, string | null>();
 const KEPT = 200;
 
@@ -55,7 +70,7 @@ const KEPT = 200;
 export function translateQuestion(text: string): string | null {
   const known = kept.get(text);
   if (known !== undefined) return known;
-  const translated = isEnglish(text) ? translate(text) : null;
+  const translated = isEnglish(text) ? translate(text) : substitute(text);
   const made = translated === text ? null : translated;
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
   kept.set(text, made);
