@@ -11,7 +11,7 @@ import { tokenize } from '../indonesian/tokens.ts';
 import type { QueryTerm, Span } from '../types.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import { askedOffice, asksWho, leadOffice } from './office-question.ts';
-import { missingRegulations } from './regulations.ts';
+import { asksDecree, missingRegulations } from './regulations.ts';
 import { type AskedTime, covers, meetsTime, readTimes, timeSpans } from './times.ts';
 
 export { covers };
@@ -134,11 +134,12 @@ export function readDemands(
     const abbreviation = term.alternatives.some(({ kind }) => kind === 'abbreviation');
     const rarity = backgroundIdf(term.stem);
     const unheard = rarity > UNKNOWN_WORD && term.alternatives.length === 0;
-    if ((capitalised && rarity > COMMON_WORD) || abbreviation || unheard) required.push(term);
+    const isDecree = !capitalised && /^(?:surat|putus|atur|sk)/.test(term.stem) && asksDecree(text);
+    if (((capitalised && rarity > COMMON_WORD) || abbreviation || unheard) && !isDecree) required.push(term);
     const acronym = /^\p{Lu}+$/u.test(tokenText(question, free[0]!.index));
     const isName =
       (capitalised && !acronym && rarity > RARE_NAME) || (rarity > COMMON_WORD && isHolder(term));
-    const faint = FAINT.has(term.stem);
+    const faint = FAINT.has(term.stem) || isDecree;
     (isName ? names : content).push(faint ? { ...term, idf: term.idf * FAINTNESS } : term);
     if (isName) persons.push(term);
     else if (!faint) solid.push(term);

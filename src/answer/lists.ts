@@ -103,3 +103,23 @@ function order(parts: readonly ReadSentence[]): ReadSentence[] {
     parts.filter((part) => part.article === article).sort((a, b) => a.sentence.start - b.sentence.start),
   );
 }
+
+const ASKS_NAMES =
+  /\bnama-nama\s+(\p{L}+)|\b(?:apa saja|siapa saja|sebutkan|mana saja)\s+nama(?:nya)?\s+(?:(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|ke\p{L}+|para|semua|seluruh)\s+)?(\p{L}+)/iu;
+/** "Pulau Panjang dan Subi", "A, B, serta C": names in a row. */
+const NAMES_IN_ROW =
+  /\p{Lu}[\p{L}.'’-]*,? (?:dan|serta|maupun|hingga) (?:\p{Ll}+ ){0,3}\p{Lu}\p{L}|\p{Lu}\p{L}+, \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*, \p{Lu}\p{L}+/u;
+
+/** "Apa saja nama 17 pulau itu": sentences that tell of the islands, but name none beside another. */
+export function lacksNames({ text }: Question, chosen: readonly ReadSentence[]): boolean {
+  const [, named, counted] = ASKS_NAMES.exec(text) ?? [];
+  const noun = named ?? counted;
+  if (noun === undefined) return false;
+  const own = new RegExp(`\\b${noun} \\p{Lu}\\p{L}+`, 'giu');
+  const each = new Set(
+    chosen.flatMap(({ sentence }) =>
+      [...sentence.text.matchAll(own)].map(([name]) => name).filter((name) => / \p{Lu}/u.test(name)),
+    ),
+  );
+  return each.size < 2 && !chosen.some(({ sentence }) => NAMES_IN_ROW.test(sentence.text));
+}

@@ -55,3 +55,36 @@ export function nameOfRegulation({ kind, number, year, draft }: Regulation): str
   const name = `${draft ? 'Rancangan ' : ''}${written} Nomor ${number}`;
   return year === null ? name : `${name} Tahun ${year}`;
 }
+
+const CLAUSE = /\b(pasal|ayat|bab)\s+(?:ke-?\s?)?\(?(\d{1,3}|[ivxl]{1,6})\b/giu;
+
+/** "Pasal 5", "ayat (2)": the clauses asked for that no article names; news seldom quotes a regulation clause by clause. */
+export function unnamedClauses(question: string, articles: readonly AnalysedArticle[]): string[] {
+  const asked = [...question.matchAll(CLAUSE)];
+  if (asked.length === 0) return [];
+  const named = new Set(
+    articles.flatMap(({ article: { title, text } }) =>
+      [...`${title ?? ''}\n${text}`.matchAll(CLAUSE)].map(([, kind, number]) => clause(kind!, number!)),
+    ),
+  );
+  return asked.map(([, kind, number]) => clause(kind!, number!)).filter((name) => !named.has(name));
+}
+
+function clause(kind: string, number: string): string {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()} ${number.toUpperCase()}`;
+}
+
+const ASKS_DECREE =
+  /\b(?:surat keputusan|keputusan|sk|surat|peraturan|aturan|regulasi|dasar hukum)(?:nya)? (?:apa|mana|siapa|(?:nomor |no\.? ?)?berapa)\b|\bberdasarkan (?:aturan|peraturan|keputusan|apa)\b/iu;
+const DECREE =
+  /\b(?:Keputusan|Peraturan|Instruksi|Surat Edaran|Undang-Undang|Perda|Perwali|Perbup|Pergub|Perpres|Permen\p{L}*|Kepmen\p{L}*|SK|SE|UU|PP)\b\s+(?:\p{Lu}\p{L}+|No\b|\d)/u;
+
+/** "Lewat surat keputusan apa": the question asks for the name of one; its own word for it may be another. */
+export function asksDecree(question: string): boolean {
+  return ASKS_DECREE.test(question);
+}
+
+/** The sentence names the decree that is asked for, where others only tell of it. */
+export function namesDecree(question: string, told: string): boolean {
+  return asksDecree(question) && DECREE.test(told);
+}

@@ -7,6 +7,7 @@ import { type Demands, missingNumbers } from './demands.ts';
 import { type Doubted, isVerb } from './doubt-features.ts';
 import { holds } from './expected.ts';
 import { contradicts, namesAll, type ReadSentence } from './read.ts';
+import { namesDecree } from './regulations.ts';
 
 /**
  * What the learned choice cannot see, added to it: another week than the one asked for, "jumlah itu" that points
@@ -29,7 +30,8 @@ export function settle(
       victims(question, text) +
       lasting(question, part) +
       ofOthers(question, demands, part) +
-      secret(question, text);
+      secret(question, text) +
+      (namesDecree(question.text, text) ? 2 * NUDGE : 0);
     if (nudge !== 0) return { ...part, choice: part.choice + nudge };
     if (bound && question.type === 'kapan' && part.expected > 0)
       return BOUNDS[bound].test(text)
@@ -144,7 +146,7 @@ function secret({ text }: Question, told: string): number {
     : 0;
 }
 
-const SECRET_WORTH = 4;
+const SECRET_WORTH = 5;
 
 /** An end told by an earlier report is overtaken by a later one that says in its title that it was moved. */
 function extended(
@@ -310,6 +312,11 @@ function levelOf(kind: string): string {
 /** What is believed at least of a sentence that holds all that is asked for, in it or beside it, and the figure. */
 export function leastOf({ question, demands, best }: Doubted): number {
   const { solid, places, timed, named } = asksMuch(demands);
+  const isKey = secret(question, best.sentence.text) > 0 && solid.length + places + named > 1;
+  if (isKey) {
+    const told = [...solid, ...demands.required].every((term) => holds(term, best.article.stems) > 0);
+    return told && isAtHome(demands, best) ? HELD : 0;
+  }
   if (question.type !== 'berapa' && question.type !== 'kapan') return 0;
   if (solid.length + places + timed + named < MUCH || best.expected < FULL) return 0;
   if (contradicts(question, best.sentence) || missingNumbers(demands, best.article).length > 0) return 0;

@@ -10,7 +10,7 @@ import type { Reading, ReadSentence } from './read.ts';
 import { type AskedTime, meetsTime } from './times.ts';
 
 /** An article tells of the same matter where it holds nearly as much of the question as the best one. */
-const SAME_MATTER = { story: 0.6, other: 0.75 } as const;
+const SAME_MATTER = { story: 0.6, other: 0.7 } as const;
 /** And, of a story, where its title and first paragraph do. */
 const SAME_SUBJECT = 0.35;
 /** An article that holds all of the question need not be about it. */
@@ -138,7 +138,14 @@ const HEAD = 3;
 function ofTimes({ dates }: Demands, articles: readonly AnalysedArticle[]): readonly AnalysedArticle[] {
   if (dates.length === 0) return articles;
   const kept = articles.filter((article) => dates.some((asked) => isOf(asked, article)));
-  return kept.length === 0 ? articles : kept;
+  const named = kept.filter((article) => dates.some((asked) => isNamedIn(asked, article)));
+  return named.length > 1 ? named : kept.length === 0 ? articles : kept;
+}
+
+/** Of that time by its date, or it writes the year: "tahun depan" alone makes no article one of next year. */
+function isNamedIn(asked: AskedTime, { article }: AnalysedArticle): boolean {
+  if (article.date === null || covers(partsOf(article.date), asked)) return true;
+  return asked.year === undefined || `${article.title ?? ''} ${article.text}`.includes(String(asked.year));
 }
 
 function isOf(asked: AskedTime, article: AnalysedArticle): boolean {

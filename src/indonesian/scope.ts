@@ -89,6 +89,12 @@ const RULES: readonly Rule[] = [
     scope: 'one',
     isMeta: true,
   },
+  { words: /\b(?:mem)?punyai?\b/giu, scope: 'one', isMeta: true },
+  {
+    words: /\b(?:daerah|wilayah|tempat|kota|kabupaten|provinsi)(?:\/\p{L}+)? mana saja\b/giu,
+    scope: 'each',
+    isMeta: true,
+  },
   {
     words:
       /\b(?:daerah|kota|kabupaten|provinsi|tempat|wilayah|desa|kecamatan|instansi|dinas|festival|acara|lomba|proyek|program)(?: \p{L}+)? mana saja\b|\bdi mana saja\b/giu,

@@ -3,8 +3,10 @@ import { analyse } from '../../src/answer/analysis.ts';
 import {
   missingRegulations,
   nameOfRegulation,
+  namesDecree,
   regulationsOf,
   tellsOfAnotherRegulation,
+  unnamedClauses,
 } from '../../src/answer/regulations.ts';
 import { numberedRegulations } from '../../src/indonesian/regulations.ts';
 
@@ -61,5 +63,26 @@ describe('nameOfRegulation', () => {
     ['Perwali No. 30 Tahun 2025', 'Perwali Nomor 30 Tahun 2025'],
   ])('%s', (written, name) => {
     expect(numberedRegulations(written).map(nameOfRegulation)).toEqual([name]);
+  });
+});
+
+describe('unnamedClauses', () => {
+  it.each([
+    ['Apa bunyi pasal 5 Perda Nomor 4 Tahun 2025?', ['Pasal 5']],
+    ['isi pasal 7 ayat (2) apa?', ['Pasal 7', 'Ayat 2']],
+    ['Apa isi Perda Nomor 4 Tahun 2025?', []],
+  ])('%s', (question, missing) => {
+    expect(unnamedClauses(question, [article])).toEqual(missing);
+  });
+});
+
+describe('namesDecree', () => {
+  it('the sentence that names one, where one is asked for', () => {
+    const told = 'Herlan diberhentikan melalui Keputusan Menteri Dalam Negeri tertanggal 18 Maret 2026.';
+    expect(namesDecree('Herlan diberhentikan lewat surat keputusan apa?', told)).toBe(true);
+    expect(
+      namesDecree('Herlan diberhentikan lewat surat keputusan apa?', 'Surat keputusan itu diserahkan.'),
+    ).toBe(false);
+    expect(namesDecree('Kapan Herlan diberhentikan?', told)).toBe(false);
   });
 });
