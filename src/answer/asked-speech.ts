@@ -228,6 +228,14 @@ const RULES: readonly (readonly [
     ([, who, topic]) => [who!, topic!, null],
   ],
   [/^(.+?)\s*,?\s+(?:menurut|kata)\s+([^,?]{2,60})$/iu, 'said-by', ([, topic, who]) => [who!, topic!, null]],
+  [
+    new RegExp(
+      `^(${OWN_SAYING})(?:nya)?\\s+(?:dari )?((?:pak |bu )?(?:bupati|wali ?kota|wakil|kepala|kadis|sekda|gubernur|camat|kades|menteri|kapolres|ketua|direktur|plt|pj|plh)\\b.{0,50}?)\\s+(?:${ABOUT}|pas)\\s+(.+)$`,
+      'iu',
+    ),
+    'said',
+    ([, saying, who, topic]) => [who!, topic!, saying!],
+  ],
   [/^kata\s+(\S+(?:\s+\S+)?)\s+(.+)$/iu, 'said-by', ([, who, topic]) => [who!, topic!, null]],
 ];
 

@@ -42,18 +42,21 @@ export function officeClaim(
     return names.every((word) => own.includes(word));
   };
   if (!records.some(isKnown)) return null;
+  // "Masih Plt?": who sits there now, in full or in place of another.
+  const head = { ...office, acting: false };
   const plainly = { ...question, text: `siapa ${text.slice(office.start, office.end)}`, wantsList: false };
-  const [told] = answerOffice(plainly, office, demands, articles).statements;
+  const [told] = answerOffice(plainly, head, demands, articles).statements;
   const holder = records.find(
     ({ article, sentence, kind, mention, name }) =>
       told?.article === article.article &&
       told.span.start === sentence.start &&
       name !== '' &&
       POSITIVE.has(kind) &&
-      sameOffice(office, mention),
+      sameOffice(head, mention),
   );
   if (!told || !holder) return null;
   const isHolder = samePerson(holder.name, asked);
   if (isHolder && holder.mention.acting && !office.acting) return null;
-  return { ...told, text: `${isHolder ? 'Ya' : 'Tidak'}: ${told.text}` };
+  const holds = isHolder && holder.mention.acting === office.acting;
+  return { ...told, text: `${holds ? 'Ya' : 'Tidak'}: ${told.text}` };
 }

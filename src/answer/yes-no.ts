@@ -34,6 +34,7 @@ export function verdictOn(
 ): Statement | null {
   const { article } = part.article;
   const context = `${article.title ?? ''} ${around(part.article, part.sentence)
+    .filter(({ index }) => index <= part.sentence.index)
     .map(({ text }) => text)
     .join(' ')}`;
   const found = answerYesNo(question, part.sentence.text, article.date, now ?? article.date ?? '', context);

@@ -104,7 +104,7 @@ export function scopeBefore(
   return null;
 }
 
-const FAILING = /^(?:gagal|batal|urung)$/;
+const FAILING = /^(?:gagal|batal|urung|berhalangan)$/;
 
 /** Where the clause that holds `before` begins. */
 export function clauseStart(text: string, before: number): number {
