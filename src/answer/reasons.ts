@@ -1,5 +1,6 @@
 import { isVerb } from '../indonesian/ellipsis.ts';
 import type { Question } from '../indonesian/question.ts';
+import { backgroundIdf } from '../indonesian/statistics.ts';
 import type { QueryTerm } from '../types.ts';
 import type { AnalysedArticle, AnalysedSentence } from './analysis.ts';
 import { type Demands, missingNumbers } from './demands.ts';
@@ -38,7 +39,8 @@ const TOLD = 0.6;
 /** Sentences this far behind the event may still say why. */
 const REACH = 3;
 const SURE = 1.4;
-const LIKED = 0.1;
+const LIKED = 0.15;
+const TITLED = 0.15;
 const MOST_LIKED = 3;
 const NEWER = 0.1;
 
@@ -95,11 +97,12 @@ function inArticle(
       const strength =
         reason === event
           ? ownReason(verbs.length > 0 ? verbs : demands.content, event.sentence)
-          : given(verbs, event, reason);
+          : given(question, verbs, event, reason);
       if (strength === 0) continue;
       const worth = share + strength;
       // Of reasons that look alike, the one that the learned choice puts first.
-      const rank = worth + LIKED * Math.min(MOST_LIKED, Math.max(0, reason.choice));
+      const titled = reason !== event && inTitle(question, reason) ? TITLED : 0;
+      const rank = worth + titled + LIKED * Math.min(MOST_LIKED, Math.max(0, reason.choice));
       const chain =
         reason === event || (strength >= NAMED_AGAIN && tellsAll(demands, verbs, reason))
           ? [reason]
@@ -168,8 +171,24 @@ function stands(terms: readonly QueryTerm[], sentence: AnalysedSentence, from: n
   return terms.some((term) => holds(term, stems) > LOOSE);
 }
 
+/** "Diguyur Hujan, Pengunjung Turun": the sentence takes up a word of the title that the question does not hold. */
+function inTitle({ terms }: Question, { article, sentence }: ReadSentence): boolean {
+  const asked = new Set(terms.map((term) => term.stem));
+  return [...article.titleStems].some(
+    (stem) => !asked.has(stem) && backgroundIdf(stem) > TELLING && sentence.stemSet.has(stem),
+  );
+}
+
+/** Words commoner than this in the background say nothing by standing in both. */
+const TELLING = 4;
+
 /** How plainly another sentence says why: it names the event again, or stands beside it and gives a reason. */
-function given(verbs: readonly QueryTerm[], event: ReadSentence, reason: ReadSentence): number {
+function given(
+  question: Question,
+  verbs: readonly QueryTerm[],
+  event: ReadSentence,
+  reason: ReadSentence,
+): number {
   const { sentence } = reason;
   const { text } = sentence;
   const distance = sentence.index - event.sentence.index;
@@ -186,6 +205,7 @@ function given(verbs: readonly QueryTerm[], event: ReadSentence, reason: ReadSen
   if (distance > 0 && (isCause || TAKEN_UP_AFTER.test(text)) && TAKEN_UP.test(text)) return 0.9 - near;
   const beside = sameParagraph(event, reason) ? 0 : 0.15;
   if (isCause) return 0.75 - near - beside;
+  if (EFFECT.test(text) && inTitle(question, reason)) return 0.6 - near - beside;
   return TROUBLE.test(text) ? 0.45 - near - beside : 0;
 }
 
