@@ -156,7 +156,7 @@ function tells(
   const at = text.lastIndexOf(name, cue.index);
   if (at >= 0 && at < cue.index) {
     const between = text.slice(at + name.length, cue.index);
-    return !starts.some((other) => between.includes(other));
+    return !starts.some((other) => holdsWord(between, other));
   }
   const behind = text.slice(cue.index + cue[0].length, cue.index + cue[0].length + 40);
   return (
@@ -172,6 +172,11 @@ function subjectIs(text: string, name: string, others: readonly string[]): boole
   return (
     at >= 0 &&
     !/gantikan\s+$/u.test(text.slice(0, at)) &&
-    others.every((other) => !text.slice(0, at).includes(other))
+    others.every((other) => !holdsWord(text.slice(0, at), other))
   );
+}
+
+/** "Nur" is no part of "Nurhasanah". */
+function holdsWord(text: string, word: string): boolean {
+  return text.split(/[^\p{L}’'-]+/u).includes(word);
 }
