@@ -94,7 +94,9 @@ export async function readGoldenNews(): Promise<NewsFile[]> {
       name: 'chronicle',
       articles: chronicle,
       questions: [
-        ...['chronicle-a-tune', 'chronicle-b-tune'].flatMap((name) => goldenQuestions(name)),
+        ...['chronicle-a-tune', 'chronicle-b-tune', 'extra-penutur', 'extra-waktu'].flatMap((name) =>
+          goldenQuestions(name),
+        ),
         ...over('chronicle'),
       ],
     },

@@ -67,7 +67,7 @@ export function choose(question: Question, demands: Demands, reading: Reading): 
     (turnsOnStatus(question) || question.type === 'ya-tidak'
       ? undefined
       : best === likeliest
-        ? settles(question, best)
+        ? settles(question, best) && best.article.article.title !== null
           ? undefined
           : runnerUp(best, rest, reading.sentences)
         : likeliest) ??

@@ -10,13 +10,13 @@ import { type GoldenRow, judge, readGolden } from './golden.ts';
 
 /** Least share of right rows, a little under what was measured on 22 November 2026 (docs/quality.md). */
 const SETS = [
-  ['chronicle-a-tune.jsonl', 0.5],
-  ['chronicle-b-tune.jsonl', 0.5],
-  ['chronicle-a-kept.jsonl', 0.5],
-  ['chronicle-b-kept.jsonl', 0.5],
+  ['chronicle-a-tune.jsonl', 0.88],
+  ['chronicle-b-tune.jsonl', 0.86],
+  ['chronicle-a-kept.jsonl', 0.62],
+  ['chronicle-b-kept.jsonl', 0.78],
 ] as const;
 /** Most answers that may be wrong without a hint of doubt, as a share of all rows. */
-const MOST_WRONG = 0.25;
+const MOST_WRONG = 0.05;
 
 let directory: string;
 let kutip: Kutip;

@@ -8,15 +8,15 @@ import type { Answer } from '../../src/types.ts';
 import { type GoldenRow, judge, readGolden } from './golden.ts';
 
 /**
- * Least share of right answers and of right abstentions, a little under what was measured on 21 November
+ * Least share of right answers and of right abstentions, a little under what was measured on 22 November
  * 2026 (docs/quality.md). `kept` and `fresh` were never read while tuning (README.md beside this file).
  */
 const SETS = [
   ['seeds-tune.jsonl', { answers: 0.95, abstentions: 0.88 }],
-  ['seeds-kept.jsonl', { answers: 0.85, abstentions: 0.75 }],
-  ['seeds-tune2.jsonl', { answers: 0.93, abstentions: 0.8 }],
+  ['seeds-kept.jsonl', { answers: 0.79, abstentions: 0.8 }],
+  ['seeds-tune2.jsonl', { answers: 0.9, abstentions: 0.8 }],
   ['seeds-tune3.jsonl', { answers: 0.88, abstentions: 0.72 }],
-  ['seeds-fresh.jsonl', { answers: 0.87, abstentions: 0.76 }],
+  ['seeds-fresh.jsonl', { answers: 0.85, abstentions: 0.8 }],
 ] as const;
 
 /** What portals put around the five articles; no answer may quote it. */
