@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { HEDGE, LIKELY } from '../src/answer/compose.ts';
+import { isHedged } from '../src/answer/compose.ts';
 import { openKutip } from '../src/app.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Answer } from '../src/types.ts';
@@ -39,7 +39,7 @@ for (const file of positionals) {
       if (event.type === 'answer-end') answer = event.answer;
     }
     const isRight = judge(row, answer!) === null;
-    const isDoubtful = [HEDGE, LIKELY].some((hint) => answer!.answer.startsWith(hint));
+    const isDoubtful = isHedged(answer!.answer);
     for (const name of [row.kind, 'all']) {
       const tally = kinds.get(name) ?? { rows: 0, right: 0, abstained: 0, wrong: 0, sure: 0 };
       tally.rows++;

@@ -62,6 +62,11 @@ export function forgetArticles(): void {
   kept.clear();
 }
 
+/** `YYYY-MM-DD`, empty where the article does not tell: sorts before every date. */
+export function dateOf({ article }: AnalysedArticle): string {
+  return article.date ?? '';
+}
+
 /** The sentence with the one before and the one after it, as far as there are any. */
 export function around({ sentences }: AnalysedArticle, { index }: AnalysedSentence): AnalysedSentence[] {
   return sentences.slice(Math.max(0, index - 1), index + 2);

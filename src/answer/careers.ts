@@ -1,5 +1,5 @@
 import type { Question } from '../indonesian/question.ts';
-import type { AnalysedArticle, AnalysedSentence } from './analysis.ts';
+import { type AnalysedArticle, type AnalysedSentence, dateOf } from './analysis.ts';
 import { quoteSentence, type Statement } from './compose.ts';
 import { type Demands, meetsDates, meetsPlaces } from './demands.ts';
 import { sameOffice } from './office-question.ts';
@@ -72,8 +72,6 @@ export function careerOf(
   if (first) return [quoteSentence(first.article.article, first.sentence)];
   return otherOffice(demands, records, name, isBefore);
 }
-
-const dateOf = ({ article }: AnalysedArticle): string => article.date ?? '';
 
 /** Words of the question that a sentence says. */
 function shared(terms: Question['terms'], { stemSet }: AnalysedSentence): number {

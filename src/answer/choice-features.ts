@@ -1,9 +1,8 @@
 import { askedMeasure, fitsMeasure } from '../indonesian/measures.ts';
-import type { Question, QuestionType } from '../indonesian/question.ts';
-import type { QueryTerm } from '../types.ts';
+import { type Question, typeCode } from '../indonesian/question.ts';
 import { type AnalysedSentence, around } from './analysis.ts';
 import type { Demands } from './demands.ts';
-import { givesReason, holds } from './expected.ts';
+import { givesReason, heldShare, holds } from './expected.ts';
 import type { ReadSentence } from './read.ts';
 
 /** One sentence beside the others that may answer the same question. */
@@ -27,18 +26,6 @@ interface Feature {
   readonly value: (look: Look) => number;
 }
 
-const TYPES: readonly QuestionType[] = [
-  'siapa',
-  'kapan',
-  'di mana',
-  'berapa',
-  'mengapa',
-  'bagaimana',
-  'ya-tidak',
-  'definisi',
-  'apa',
-  'topik',
-];
 const SPEECH =
   /[“”"]|\b(?:kata|ujar|ucap|tegas|jelas|tutur|ungkap|imbuh|tambah|pungkas|papar|terang|sebut)(?:nya| dia)?\b|\bmenurut/iu;
 const FOLLOWS =
@@ -73,7 +60,7 @@ export const CHOICE_FEATURES: readonly Feature[] = [
   {
     name: 'solid',
     note: 'share of the solid words in the sentence',
-    value: ({ demands, part }) => share(demands.solid, part.sentence.stemSet),
+    value: ({ demands, part }) => heldShare(demands.solid, part.sentence.stemSet),
   },
   { name: 'beside', note: 'share of the solid words beside it that it lacks', value: beside },
   { name: 'previous', note: 'share in the sentence before', value: (look) => neighbour(look, -1) },
@@ -82,19 +69,19 @@ export const CHOICE_FEATURES: readonly Feature[] = [
   {
     name: 'title',
     note: 'share in the title of its article',
-    value: ({ demands, part }) => share(demands.content, part.article.titleStems),
+    value: ({ demands, part }) => heldShare(demands.content, part.article.titleStems),
   },
   {
     name: 'names',
     note: 'share of the names in the sentence',
     value: ({ demands, part }) =>
-      demands.names.length === 0 ? Number.NaN : share(demands.names, part.sentence.stemSet),
+      demands.names.length === 0 ? Number.NaN : heldShare(demands.names, part.sentence.stemSet),
   },
   {
     name: 'focus',
     note: 'the noun at the question word in the sentence',
     value: ({ demands, part }) =>
-      demands.focus.length === 0 ? Number.NaN : share(demands.focus, part.sentence.stemSet),
+      demands.focus.length === 0 ? Number.NaN : heldShare(demands.focus, part.sentence.stemSet),
   },
   { name: 'expected', note: 'how well it holds the kind asked for', value: ({ part }) => part.expected },
   {
@@ -128,7 +115,7 @@ export const CHOICE_FEATURES: readonly Feature[] = [
     note: 'numbers and dates in it',
     value: ({ part }) => signsOf(part.sentence).figures,
   },
-  { name: 'asks', note: 'the type of the question', value: ({ question }) => TYPES.indexOf(question.type) },
+  { name: 'asks', note: 'the type of the question', value: ({ question }) => typeCode(question) },
   { name: 'asks-speech', note: 'asks what somebody said', value: ({ demands }) => (demands.speaker ? 1 : 0) },
   { name: 'terms', note: 'content words of the question', value: ({ demands }) => demands.content.length },
 ];
@@ -139,23 +126,13 @@ export const CHOICE_FEATURE_NAMES: readonly string[] = CHOICE_FEATURES.map(({ na
 export function choiceRows(question: Question, demands: Demands, all: readonly ReadSentence[]): Float32Array {
   const rows = new Float32Array(all.length * CHOICE_FEATURES.length);
   let at = 0;
-  const own = all.map(({ sentence }) => share(demands.content, sentence.stemSet));
+  const own = all.map(({ sentence }) => heldShare(demands.content, sentence.stemSet));
   const best = { own: topTwo(own), expected: topTwo(all.map(({ expected }) => expected)) };
   for (const [place, part] of all.entries()) {
     const look: Look = { question, demands, part, all, place, own, best };
     for (const { value } of CHOICE_FEATURES) rows[at++] = value(look);
   }
   return rows;
-}
-
-function share(terms: readonly QueryTerm[], stems: ReadonlySet<string>): number {
-  let total = 0;
-  let held = 0;
-  for (const term of terms) {
-    total += term.idf;
-    held += term.idf * holds(term, stems);
-  }
-  return total === 0 ? 0 : held / total;
 }
 
 function topTwo(values: readonly number[]): TopTwo {
@@ -178,7 +155,7 @@ function lead(value: number, [first, second]: TopTwo): number {
 /** Share of the question in a neighbouring sentence of the same article. */
 function neighbour({ demands, part }: Look, step: number): number {
   const other = part.article.sentences[part.sentence.index + step];
-  return other === undefined ? 0 : share(demands.content, other.stemSet);
+  return other === undefined ? 0 : heldShare(demands.content, other.stemSet);
 }
 
 function beside({ demands, part }: Look): number {

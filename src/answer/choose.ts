@@ -1,6 +1,6 @@
 import type { Question } from '../indonesian/question.ts';
 import { asksStatus, findStatus } from '../indonesian/status.ts';
-import { around } from './analysis.ts';
+import { around, dateOf } from './analysis.ts';
 import type { Demands } from './demands.ts';
 import { givesReason, holds, needsKind } from './expected.ts';
 import { personBefore, REASON_FOLLOWS, type Reading, type ReadSentence } from './read.ts';
@@ -76,7 +76,7 @@ export function choose(question: Question, demands: Demands, reading: Reading): 
   if (second.article !== best.article) {
     if (saysTheSame(best, second)) return [best];
     if (isOfOneDay(demands) || (needsKind(question) && !tellsOfIt(demands, best, second))) return [best];
-    const [newer, older] = dateOf(second) > dateOf(best) ? [second, best] : [best, second];
+    const [newer, older] = dateOf(second.article) > dateOf(best.article) ? [second, best] : [best, second];
     return isOpen(older) && !isOpen(newer) ? [newer] : [newer, older];
   }
   return [best, second].sort((left, right) => left.sentence.start - right.sentence.start);
@@ -102,8 +102,8 @@ function newest(
   let best = likeliest;
   for (const part of fitting) {
     if (part.choice < likeliest.choice - close) break;
-    const older = dateOf(part) !== '' && dateOf(part) < dateOf(best);
-    const leads = demands.earliest ? older : dateOf(part) > dateOf(best);
+    const older = dateOf(part.article) !== '' && dateOf(part.article) < dateOf(best.article);
+    const leads = demands.earliest ? older : dateOf(part.article) > dateOf(best.article);
     if (part.choice < likeliest.choice - CLOSE && isSuperseded && !demands.newest && isOpen(part)) continue;
     if (part.support >= SAME_MATTER * likeliest.support && leads) best = part;
   }
@@ -144,12 +144,19 @@ function tellsOfIt(demands: Demands, best: ReadSentence, second: ReadSentence): 
 /** What became of a thing is told by the newest article about it: there, a sentence that tells a status. */
 function newestStatus(fitting: readonly ReadSentence[], likeliest: ReadSentence): ReadSentence {
   const matter = fitting.filter(({ support }) => support >= SAME_MATTER * likeliest.support);
-  const date = matter.map(dateOf).sort().at(-1) ?? '';
+  const date =
+    matter
+      .map(({ article }) => dateOf(article))
+      .sort()
+      .at(-1) ?? '';
   const worth = (part: ReadSentence): number =>
     part.choice + (findStatus(part.sentence.text) === null ? 0 : STATUS_TOLD);
   return matter
-    .filter((part) => dateOf(part) === date && part.coverage >= COVERAGE)
-    .reduce((best, part) => (dateOf(best) < date || worth(part) > worth(best) ? part : best), likeliest);
+    .filter((part) => dateOf(part.article) === date && part.coverage >= COVERAGE)
+    .reduce(
+      (best, part) => (dateOf(best.article) < date || worth(part) > worth(best) ? part : best),
+      likeliest,
+    );
 }
 
 /** What a sentence that tells a status counts for more, as log odds. */
@@ -181,10 +188,6 @@ const OPEN: ReadonlySet<string> = new Set([
 const PLANNED =
   /\b(?:akan|perkiraan|rencananya|ditargetkan|target|diharapkan|berharap|diperkirakan|direncanakan|sedianya|semula)\b/i;
 const CAME_TRUE = /\b(?:akhirnya|resmi|telah|sudah|kini)\b/i;
-
-function dateOf({ article }: ReadSentence): string {
-  return article.article.date ?? '';
-}
 
 /** "Siapa" is answered by the sentence that names whom "ia" or "ujarnya" means. */
 function nameBeside(

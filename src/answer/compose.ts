@@ -67,6 +67,11 @@ export const HEDGE = 'Yang paling dekat dalam arsip: ';
 /** The same where it is likelier right than wrong. */
 export const LIKELY = 'Kemungkinan besar: ';
 
+/** Whether an answer opens with a hint of doubt. */
+export function isHedged(answer: string): boolean {
+  return answer.startsWith(HEDGE) || answer.startsWith(LIKELY);
+}
+
 /** How many articles and, copies of one text aside, how many sources: both are counted, not said by anyone. */
 export function countSources(articles: number, independent: number): string {
   const copies = independent < articles ? `, dari ${independent} sumber yang berdiri sendiri` : '';

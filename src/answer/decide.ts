@@ -74,18 +74,19 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
     return 'kind' in told ? abstain(told) : { answered: true, ...told };
   };
   const isSeveral = question.scope !== 'one' || asksOfEach(question, demands);
-  if (isSeveral && asked?.kind !== 'speakers' && !bothSides(question.text)) return several();
+  const sides = bothSides(question.text);
+  if (isSeveral && asked?.kind !== 'speakers' && !sides) return several();
   const ruled = read(question, retrieval, demands, articles);
   const ordered = {
     ...ruled,
     sentences: settle(question, demands, order(question, demands, ruled.sentences)),
   };
-  const sides = bothSides(question.text);
-  if (sides && placeOrTime(question, demands, articles) === null) {
+  const isThere = placeOrTime(question, demands, articles) === null;
+  if (sides && isThere) {
     const both = tellBoth(sides.map((side) => whoSpeaks(side, ordered, retrieval.terms, withoutCopies)));
     if (both) return { answered: true, statements: both };
   }
-  if (asked?.speaker === null && placeOrTime(question, demands, articles) === null) {
+  if (asked?.speaker === null && isThere) {
     const said = whoSpeaks(asked, ordered, retrieval.terms, withoutCopies);
     if (said) return { answered: true, statements: said };
     if (nobodyTakes(asked, ordered, retrieval.terms)) return abstain({ kind: 'unsupported' });
@@ -108,7 +109,6 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   const sentences =
     words ?? (asked?.kind === 'said-by' ? notOfOthers(asked, ordered, own ?? []) : ordered.sentences);
   const reading = { ...ordered, sentences };
-  const isThere = placeOrTime(question, demands, articles) === null;
   // "Menurut gubernur … gara-gara apa?": his own words come before a reason that nobody gives.
   const isOwn = asked?.kind === 'said-by' && !!own?.length;
   const plain = !words && isThere && !isOwn ? tellPlainly(question, demands, reading) : null;

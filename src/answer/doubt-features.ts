@@ -1,4 +1,4 @@
-import type { Question } from '../indonesian/question.ts';
+import { type Question, typeCode } from '../indonesian/question.ts';
 import { backgroundIdf } from '../indonesian/statistics.ts';
 import type { QueryTerm } from '../types.ts';
 import { around } from './analysis.ts';
@@ -22,19 +22,6 @@ interface Feature {
   readonly note: string;
   readonly value: (doubted: Doubted) => number;
 }
-
-const TYPES = [
-  'siapa',
-  'kapan',
-  'di mana',
-  'berapa',
-  'mengapa',
-  'bagaimana',
-  'ya-tidak',
-  'definisi',
-  'apa',
-  'topik',
-];
 
 /** Every feature by which an answer is believed or withheld; shares are of the question's idf, 0 to 1. */
 export const DOUBT_FEATURES: readonly Feature[] = [
@@ -157,7 +144,7 @@ export const DOUBT_FEATURES: readonly Feature[] = [
   { name: 'speaker', note: 'asks what somebody said', value: ({ demands }) => (demands.speaker ? 1 : 0) },
   { name: 'terms', note: 'solid words of the question', value: ({ demands }) => demands.solid.length },
   { name: 'content', note: 'words of its subject', value: ({ demands }) => demands.content.length },
-  { name: 'asks', note: 'the type of the question', value: ({ question }) => TYPES.indexOf(question.type) },
+  { name: 'asks', note: 'the type of the question', value: ({ question }) => typeCode(question) },
   { name: 'articles', note: 'articles read', value: ({ reading }) => reading.articles.length },
 ];
 

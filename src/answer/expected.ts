@@ -260,3 +260,14 @@ function definesTerm(question: Question, sentence: string): boolean {
     ({ spelledOut, defined }) => (hasBrackets && spelledOut.test(sentence)) || defined.test(sentence),
   );
 }
+
+/** Share of the terms' idf that stands in the set, synonyms at their weight; 0 without terms. */
+export function heldShare(terms: readonly QueryTerm[], stems: ReadonlySet<string>): number {
+  let total = 0;
+  let held = 0;
+  for (const term of terms) {
+    total += term.idf;
+    held += term.idf * holds(term, stems);
+  }
+  return total === 0 ? 0 : held / total;
+}

@@ -3,7 +3,7 @@ import type { Question, QuestionType } from '../indonesian/question.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import { type AnalysedArticle, type AnalysedSentence, analyse, around } from './analysis.ts';
 import { type Demands, meetsPlaceAndTime, partsOf } from './demands.ts';
-import { holds, holdsExpected, nearestCount } from './expected.ts';
+import { heldShare, holds, holdsExpected, nearestCount } from './expected.ts';
 import { scoreSentences } from './reader.ts';
 import { covers, isAboutYear, statesTime } from './times.ts';
 
@@ -103,7 +103,7 @@ export function read(
   for (const article of articles) {
     if (!meetsPlaceAndTime(demands, article) || (complete && !namesAll(demands, article))) continue;
     const rank = ranks.get(article.article.id) ?? 0;
-    const support = supportOf(retrieval.terms, article);
+    const support = heldShare(retrieval.terms, article.stems);
     for (const sentence of article.sentences) {
       sentences.push(
         judge(
@@ -216,14 +216,6 @@ export function statesDates(
   return demands.dates.every((asked) => statesTime(asked, sentence));
 }
 
-/** Weighted share of all words of the question that stand anywhere in the article. */
-function supportOf(terms: readonly QueryTerm[], article: AnalysedArticle): number {
-  const total = terms.reduce((sum, term) => sum + term.idf, 0);
-  return total === 0
-    ? 0
-    : terms.reduce((sum, term) => sum + term.idf * holds(term, article.stems), 0) / total;
-}
-
 /** Whether every name of the question stands in the article. */
 export function namesAll(demands: Demands, article: AnalysedArticle): boolean {
   return demands.required.every((term) => holds(term, article.stems) > 0);
@@ -258,7 +250,7 @@ function expectedIn(
   const expected = holdsExpected(question, sentence);
   if (question.type === 'berapa') {
     if (expected === 0) return 0;
-    const spelledOut = IN_SENTENCE * coverageIn(demands.content, sentence);
+    const spelledOut = IN_SENTENCE * heldShare(demands.content, sentence.stemSet);
     const counted = demands.focus.every((term) => holds(term, sentence.stemSet) > 0);
     const near = nearestCount(question, demands.content, demands.focus, sentence);
     const measure = askedMeasure(question.text);
@@ -270,7 +262,7 @@ function expectedIn(
   }
   if (question.type === 'siapa' && expected < 1) {
     if (spokenFor(article, sentence) && personBefore(article, sentence)) return Math.max(expected, 0.7);
-    return Math.max(expected, coverageIn(demands.content, sentence) >= SPELLED_OUT ? 0.5 : 0);
+    return Math.max(expected, heldShare(demands.content, sentence.stemSet) >= SPELLED_OUT ? 0.5 : 0);
   }
   if (question.type !== 'mengapa' || expected === 1) return expected;
   const next = article.sentences[sentence.index + 1];
@@ -307,12 +299,6 @@ export function personBefore(
     if (named) return candidate;
   }
   return undefined;
-}
-
-/** Weighted share of the terms that stand in the sentence itself. */
-function coverageIn(terms: readonly QueryTerm[], { stemSet }: AnalysedSentence): number {
-  const total = terms.reduce((sum, term) => sum + term.idf, 0);
-  return total === 0 ? 0 : terms.reduce((sum, term) => sum + term.idf * holds(term, stemSet), 0) / total;
 }
 
 /** Openings that give the reason for the sentence before. */

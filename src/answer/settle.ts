@@ -2,7 +2,7 @@ import { measureOf } from '../indonesian/measures.ts';
 import type { Question } from '../indonesian/question.ts';
 import { containsRegion, findRegions, sameRegion } from '../indonesian/regions.ts';
 import { findRelativeTimes } from '../indonesian/relative-dates.ts';
-import { around } from './analysis.ts';
+import { around, dateOf } from './analysis.ts';
 import { type Demands, missingNumbers } from './demands.ts';
 import { type Doubted, isVerb } from './doubt-features.ts';
 import { holds } from './expected.ts';
@@ -162,18 +162,17 @@ function extended(
   const byChoice = result.filter(({ expected }) => expected > 0).sort((a, b) => b.choice - a.choice);
   const [top] = byChoice;
   if (!top) return result;
-  const dateOf = (part: ReadSentence): string => part.article.article.date ?? '';
   const [latest] = byChoice
     .filter(
       (part) =>
-        dateOf(part) > dateOf(top) &&
+        dateOf(part.article) > dateOf(top.article) &&
         MOVED.test(part.article.article.title ?? '') &&
         BOUNDS.to.test(part.sentence.text) &&
         part.sentence.dates().some(({ date, weekday }) => date.day !== undefined && weekday === undefined) &&
         namesAll(demands, part.article) &&
         solid.filter((term) => holds(term, part.article.stems) > 0).length >= SHARED * solid.length,
     )
-    .sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || b.choice - a.choice);
+    .sort((a, b) => dateOf(b.article).localeCompare(dateOf(a.article)) || b.choice - a.choice);
   if (!latest) return result;
   result[result.indexOf(latest)] = {
     ...latest,
@@ -189,13 +188,12 @@ function extended(
 /** What was only hoped for or planned is overtaken by a later report of what came. */
 function carriedOut({ type, text }: Question, sentences: readonly ReadSentence[]): ReadSentence[] {
   if (type !== 'kapan' || ASKS_PLAN.test(text)) return [...sentences];
-  const dateOf = (part: ReadSentence): string => part.article.article.date ?? '';
   const came = sentences.filter(
     (part) => part.expected > UNBOUND && part.coverage >= TOLD && CAME.test(part.sentence.text),
   );
   return sentences.map((part) =>
     PLANNED.test(part.sentence.text) &&
-    came.some((later) => dateOf(later) > dateOf(part) && later.coverage >= part.coverage)
+    came.some((later) => dateOf(later.article) > dateOf(part.article) && later.coverage >= part.coverage)
       ? { ...part, choice: part.choice - ELSEWHERE }
       : part,
   );

@@ -2,7 +2,7 @@ import type { Question } from '../indonesian/question.ts';
 import { findRegions, sameRegion } from '../indonesian/regions.ts';
 import { stem } from '../indonesian/stem.ts';
 import type { QueryTerm } from '../types.ts';
-import { type AnalysedArticle, type AnalysedSentence, around } from './analysis.ts';
+import { type AnalysedArticle, type AnalysedSentence, around, dateOf } from './analysis.ts';
 import { turnsOnStatus } from './choose.ts';
 import type { Statement } from './compose.ts';
 import { type Demands, meetsPlaces } from './demands.ts';
@@ -286,8 +286,6 @@ function inTime(
 
 /** How long what was told still tells of a later moment, in milliseconds. */
 const STILL = 250 * 86_400_000;
-
-const dateOf = ({ article }: AnalysedArticle): string => article.date ?? '';
 
 interface Matter {
   /** Words that the article must hold, or others for them. */

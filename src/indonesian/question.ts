@@ -18,6 +18,25 @@ export type QuestionType =
   | 'apa'
   | 'topik';
 
+/** In the order by which trained models know them. */
+const TYPE_CODES: readonly QuestionType[] = [
+  'siapa',
+  'kapan',
+  'di mana',
+  'berapa',
+  'mengapa',
+  'bagaimana',
+  'ya-tidak',
+  'definisi',
+  'apa',
+  'topik',
+];
+
+/** The type of a question as a number, for trained models. */
+export function typeCode({ type }: Pick<Question, 'type'>): number {
+  return TYPE_CODES.indexOf(type);
+}
+
 export interface QuestionTerm {
   readonly stem: string;
   /** The word as asked, chat spelling repaired, lower case. */

@@ -10,7 +10,7 @@ import {
   matchText,
   readText,
 } from '../indonesian/overlap.ts';
-import type { Question, QuestionType } from '../indonesian/question.ts';
+import { type Question, typeCode } from '../indonesian/question.ts';
 import type { QueryTerm } from '../types.ts';
 import { placesOf } from './rerank-names.ts';
 import { needsOf, readSignals, type Signals } from './rerank-signals.ts';
@@ -56,19 +56,6 @@ export interface Seen {
   readonly signals: Signals;
 }
 
-const TYPES: readonly QuestionType[] = [
-  'siapa',
-  'kapan',
-  'di mana',
-  'berapa',
-  'mengapa',
-  'bagaimana',
-  'ya-tidak',
-  'definisi',
-  'apa',
-  'topik',
-];
-
 /** All candidates beside one another, in their order. */
 export function seeCandidates(
   question: Question,
@@ -80,7 +67,7 @@ export function seeCandidates(
   const shared: Shared = {
     matcher,
     expected: expectedMarks(question),
-    type: TYPES.indexOf(question.type),
+    type: typeCode(question),
     needs: needsOf(matcher),
     places: placesOf(question),
     all: [],

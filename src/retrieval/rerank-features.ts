@@ -124,7 +124,7 @@ export const RERANK_FEATURES: readonly Feature[] = [
   },
   { name: 'asks', note: 'the kind asked for, see `askedKind`', value: ({ expected }) => askedKind(expected) },
   { name: 'terms', note: 'content words of the question', value: ({ matcher }) => matcher.terms.length },
-  { name: 'type', note: 'type of the question, in the order of `TYPES`', value: ({ shared }) => shared.type },
+  { name: 'type', note: 'type of the question, see `typeCode`', value: ({ shared }) => shared.type },
   {
     name: 'absolute',
     note: 'first-stage score over the idf of the question',

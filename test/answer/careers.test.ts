@@ -1,35 +1,12 @@
 import { expect, it } from 'vitest';
-import { analyse } from '../../src/answer/analysis.ts';
 import { careerOf } from '../../src/answer/careers.ts';
-import { readDemands } from '../../src/answer/demands.ts';
 import { succession } from '../../src/answer/succession.ts';
-import { readQuestion } from '../../src/indonesian/question.ts';
-import { stem } from '../../src/indonesian/stem.ts';
+import { askedOf, majalengka } from './asked-of.ts';
 
 const text = `Bupati Majalengka Tatang Kurniadi melantik Rina Marlianti sebagai Sekretaris Daerah Majalengka, Senin. Rina menggantikan Yayat Hidayatullah yang pensiun per 1 September 2025. Rina sebelumnya menjabat Kepala Bappelitbangda. Adapun Yayat, yang menjadi sekda sejak 2020, memilih bertani melon di Ligung.`;
-const article = analyse({
-  id: 'a',
-  title: 'Sekda Majalengka Dilantik',
-  publisher: null,
-  place: 'Majalengka',
-  date: '2025-09-15',
-  source: 'a.txt',
-  url: null,
-  text,
-  sha256: '',
-});
+const article = majalengka(text);
 
-const read = (asked: string) => {
-  const question = readQuestion(asked);
-  const terms = question.terms.map(({ word }) => ({
-    word,
-    stem: stem(word),
-    idf: 3,
-    documentFrequency: 1,
-    alternatives: [],
-  }));
-  return { question, demands: readDemands(question, terms, [article]) };
-};
+const read = (asked: string) => askedOf(article, asked);
 const career = (asked: string) => {
   const { question, demands } = read(asked);
   return careerOf(question, demands, [article])?.map((said) => said.text) ?? null;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Kutip, openKutip } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
-import { HEDGE, LIKELY } from '../../src/answer/compose.ts';
+import { isHedged } from '../../src/answer/compose.ts';
 import type { Answer } from '../../src/types.ts';
 import { type GoldenRow, judge, readGolden } from './golden.ts';
 
@@ -54,7 +54,7 @@ describe.each(SETS)('%s', (file, least) => {
   it('is seldom wrong without saying so', () => {
     const wrong = rows.filter((row) => {
       const answer = answers.get(row)!;
-      return answer.answered && judge(row, answer) !== null && ![HEDGE, LIKELY].some((hint) => answer.answer.startsWith(hint));
+      return answer.answered && judge(row, answer) !== null && !isHedged(answer.answer);
     });
     expect(wrong.length / rows.length).toBeLessThanOrEqual(MOST_WRONG);
   });
