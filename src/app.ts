@@ -9,11 +9,14 @@ import type { ArchiveArticle, EvalReport } from './evaluate/evaluate.ts';
 import type { FitReport } from './evaluate/fit.ts';
 import type { EvalQuestion } from './evaluate/questions.ts';
 import { readFittedWeight, remembering, withWeight, writeFittedWeight } from './evaluate/weights.ts';
+import type { FeedbackStore } from './feedback.ts';
 import { retrieve } from './retrieval/retrieve.ts';
 import { understand } from './retrieval/understand.ts';
+import { openFeedback } from './store/local/feedback.ts';
 import { openLocalStore, publishedEmbedder } from './store/local/open.ts';
+import { installationSecret } from './store/local/secret.ts';
 import type { Snapshot, Store } from './store.ts';
-import type { Answer, Article } from './types.ts';
+import type { Answer, Article, ArticleFilter, Hit, RelatedArticle } from './types.ts';
 
 /** Everything the entries (server, command line) can do, behind one small door. */
 export interface Kutip {
@@ -22,6 +25,17 @@ export interface Kutip {
   article(id: string): Promise<Article | null>;
   /** Rejects with `index-unavailable` when there is no index. */
   ready(): Promise<{ readonly generation: number; readonly articles: number; readonly passages: number }>;
+  /** Every article of the index, newest first. */
+  articles(): Promise<readonly RelatedArticle[]>;
+  /** What retrieval finds for a text, best first, without answering. */
+  search(
+    text: string,
+    options?: { readonly limit?: number; readonly filters?: ArticleFilter },
+  ): Promise<readonly Hit[]>;
+  /** Ratings of answers. */
+  readonly feedback: FeedbackStore;
+  /** The secret that seals evidence links; made when it is first asked for. */
+  secret(): Buffer;
   /** Brings the index up to date with files and folders; see `articles/ingest.ts`. */
   ingest(options: Omit<IngestOptions, 'store' | 'embedder'>): Promise<IngestReport>;
   /** Scores questions against the index; see `evaluate/evaluate.ts`. */
@@ -68,8 +82,17 @@ export async function openKutip(config: Config, clock: { readonly now?: () => st
       process.emitWarning(problems.join('; '), 'JawabanTidakTerbukti');
     },
   });
+  const feedback = openFeedback(config.dataDirectory);
   return {
     ask,
+    feedback,
+    secret: () => installationSecret(config.dataDirectory),
+    articles: () => reading(store, (snapshot) => snapshot.listArticles(snapshot.articleCount)),
+    search: (text, { limit = SEARCH_LIMIT, filters } = {}) =>
+      reading(store, async (snapshot) => {
+        const { hits } = await retrieve(understand(text, snapshot), snapshot, embedder, filters);
+        return hits.slice(0, limit);
+      }),
     embedder: { id: shipped.id, weight: embedder.fusionWeight, isFitted: fitted !== null },
     article: (id) => reading(store, async (snapshot) => (await snapshot.articles([id]))[0] ?? null),
     ready: () =>
@@ -105,9 +128,13 @@ export async function openKutip(config: Config, clock: { readonly now?: () => st
       writeFittedWeight(config.indexDirectory, shipped.id, report);
       return report;
     },
-    close: () => store.close(),
+    async close() {
+      await Promise.all([store.close(), feedback.close()]);
+    },
   };
 }
+
+const SEARCH_LIMIT = 10;
 
 /** Today in Jakarta, `YYYY-MM-DD`. */
 function today(): string {

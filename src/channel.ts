@@ -1,5 +1,6 @@
 import type { Router } from 'express';
-import type { AnswerEvent, AskRequest } from './types.ts';
+import type { Verdict } from './feedback.ts';
+import type { Answer, AnswerEvent, AskRequest, ChatMessage, Citation } from './types.ts';
 
 /** Answers one question as a stream of events; the last one is `answer-end` with the whole answer. */
 export type Ask = (request: AskRequest, options?: AskOptions) => AsyncIterable<AnswerEvent>;
@@ -14,4 +15,51 @@ export interface AskOptions {
 export interface Channel {
   readonly name: string;
   router(ask: Ask): Router;
+}
+
+/** An answer that was given, under the short id that buttons and ratings name it by. */
+export interface GivenAnswer {
+  /** 16 characters of `[A-Za-z0-9_-]`. */
+  readonly id: string;
+  readonly surface: string;
+  readonly question: string;
+  readonly answer: Answer;
+}
+
+/** What somebody wrote to a chat tool, freed of that tool's envelope. */
+export interface ChatQuestion {
+  /** Name of the channel: "slack". */
+  readonly surface: string;
+  /** The words, without the mention or the command. May be empty or far too long: the desk answers that, too. */
+  readonly text: string;
+  /** Names the conversation within the surface (a thread, a chat); its turns are the history. Null: none is kept. */
+  readonly conversation: string | null;
+}
+
+/** What goes back: an answer to render, or a friendly Indonesian sentence where there is none. */
+export type ChatReply =
+  | { readonly kind: 'answer'; readonly given: GivenAnswer }
+  | { readonly kind: 'notice'; readonly text: string };
+
+/**
+ * What all chat channels share, so that none keeps its own: asking with the history of a conversation, the
+ * answers that buttons refer to, ratings, evidence links, events that come twice, work after the acknowledgement.
+ */
+export interface ChatDesk {
+  /** Never rejects: whatever goes wrong becomes a notice without any detail of the failure. */
+  reply(question: ChatQuestion): Promise<ChatReply>;
+  /** Remembers an answer that a channel got by itself (a stream), and gives the id that ratings name it by. */
+  keep(surface: string, question: string, answer: Answer): GivenAnswer;
+  /** An answer of the last day; undefined once it is forgotten. */
+  given(id: string): GivenAnswer | undefined;
+  /** Stores a rating of an answer; false where the answer is forgotten. */
+  rate(id: string, verdict: Verdict, comment?: string): Promise<boolean>;
+  /** Absolute address of the page that shows the quoted words in their article. */
+  evidence(citation: Citation): string;
+  /** True the first time within a day that a key (an event id) is named, false whenever it comes again. */
+  firstTime(key: string): boolean;
+  /** Runs after the acknowledgement; `stop` of the server waits for it. A failure is logged, never thrown. */
+  later(work: () => Promise<void>): void;
+  /** What was said so far in a conversation, oldest first. */
+  history(surface: string, conversation: string): readonly ChatMessage[];
 }

@@ -7,29 +7,33 @@ import { pinoHttp } from 'pino-http';
 import type { Kutip } from './app.ts';
 import { requestLimit, requireKey } from './channel/access.ts';
 import { articleRoutes } from './channel/articles.ts';
+import { createDesk, type Desk } from './channel/chat/desk.ts';
+import { type EvidenceLinks, evidenceLinks } from './channel/evidence/links.ts';
+import { evidenceRoutes } from './channel/evidence/page.ts';
+import { feedbackRoutes } from './channel/feedback.ts';
+import { type Gate, gate } from './channel/gate.ts';
 import { healthRoutes } from './channel/health.ts';
 import { jsonChannel } from './channel/json.ts';
 import { hostGuard, originGuard } from './channel/origins.ts';
 import { pageRoutes } from './channel/page.ts';
-import { notFound, problemHandler, Refusal } from './channel/problem.ts';
+import { notFound, problemHandler } from './channel/problem.ts';
 import { sseChannel } from './channel/sse.ts';
 import { refuseUnparsed } from './channel/unparsed.ts';
-import type { Ask, Channel } from './channel.ts';
+import type { Channel } from './channel.ts';
 import { assertSafeBinding, type Config } from './config.ts';
 import { KutipError } from './errors.ts';
+import { enabledSurfaces, type SurfaceParts } from './surfaces.ts';
+import { VERSION } from './version.ts';
 
-/** Questions answered at the same time; the one after that is told to come back. */
-const MOST_AT_ONCE = 64;
 /** How long `stop` lets answers in progress finish. */
 export const GRACE_MS = 20_000;
 
-/** Event streams come first: they pass on whatever does not ask for one. */
-const CHANNELS: readonly Channel[] = [sseChannel, jsonChannel];
-
 export interface ServerOptions {
-  readonly kutip: Pick<Kutip, 'ask' | 'article' | 'ready'>;
+  readonly kutip: Omit<Kutip, 'ingest' | 'evaluate' | 'fitWeight' | 'close'>;
   readonly config: Config;
   readonly log: Logger;
+  /** Stand-ins for the chat tools' own APIs. */
+  readonly endpoints?: SurfaceParts['endpoints'];
 }
 
 export interface RunningServer {
@@ -39,59 +43,6 @@ export interface RunningServer {
    * event. True when everything finished by itself.
    */
   stop(graceMs?: number): Promise<boolean>;
-}
-
-interface Gate {
-  readonly ask: Ask;
-  readonly isStopping: () => boolean;
-  close(): void;
-  /** Ends the answers in progress with an error that says why. */
-  cut(): void;
-}
-
-/** Counts the answers in progress, so that there are never too many and `stop` can wait for them. */
-function gate(ask: Ask): Gate {
-  const forced = new AbortController();
-  let stopping = false;
-  let inProgress = 0;
-  const stoppingRefusal = () =>
-    new Refusal('shutting-down', 'Server sedang berhenti; coba lagi sebentar lagi.', 5);
-  return {
-    isStopping: () => stopping,
-    close: () => {
-      stopping = true;
-    },
-    cut: () => forced.abort(stoppingRefusal()),
-    async *ask(request, options = {}) {
-      if (stopping) throw stoppingRefusal();
-      if (inProgress >= MOST_AT_ONCE) {
-        throw new Refusal(
-          'overloaded',
-          'Server sedang melayani banyak pertanyaan. Coba lagi sebentar lagi.',
-          1,
-        );
-      }
-      inProgress += 1;
-      const signal = AbortSignal.any([forced.signal, ...(options.signal ? [options.signal] : [])]);
-      const aborted = new Promise<never>((_resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      });
-      aborted.catch(() => {});
-      const events = ask(request, { ...options, signal })[Symbol.asyncIterator]();
-      try {
-        for (;;) {
-          // An answerer that overlooks its signal must not hold up the end of the process.
-          const next = await Promise.race([events.next(), aborted]);
-          if (next.done) return;
-          yield next.value;
-        }
-      } finally {
-        inProgress -= 1;
-        // Not awaited: a generator that is stuck in an await only returns once that settles.
-        void Promise.resolve(events.return?.()).catch(() => {});
-      }
-    },
-  };
 }
 
 /** Everything a page of this server may load comes from this server; no inline script or style. */
@@ -113,6 +64,14 @@ const securityHeaders = () =>
     referrerPolicy: { policy: 'no-referrer' },
   });
 
+/** An evidence link opens an article to whoever holds it, so its token stays out of the log. */
+function loggedPath(url: string): string {
+  return url
+    .replace(/\?.*$/s, '')
+    .replace(/^(\/bukti\/).+/s, '$1…')
+    .slice(0, 200);
+}
+
 /** Method, path, status and time; never a question, a query string, a body or a header. */
 const requestLog = (log: Logger) =>
   pinoHttp<Request>({
@@ -128,14 +87,23 @@ const requestLog = (log: Logger) =>
       req: (request: { id: unknown; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url.replace(/\?.*$/s, '').slice(0, 200),
+        path: loggedPath(request.url),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
       err: (error: { type?: string; code?: string }) => ({ type: error.type, code: error.code }),
     },
   });
 
-function application({ kutip, config, log }: ServerOptions, questions: Gate): Express {
+interface Parts {
+  readonly questions: Gate;
+  readonly desk: Desk;
+  readonly links: EvidenceLinks;
+  /** Chat tools, each with the paths of its webhooks. */
+  readonly tools: readonly { readonly paths: readonly string[]; readonly channel: Channel }[];
+}
+
+function application({ kutip, config, log }: ServerOptions, parts: Parts): Express {
+  const { questions, desk, links, tools } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -145,18 +113,24 @@ function application({ kutip, config, log }: ServerOptions, questions: Gate): Ex
     if (questions.isStopping()) response.setHeader('Connection', 'close');
     next();
   });
-  app.use(hostGuard(config.allowedOrigins, config.apiKeys.length > 0));
+  const webhooks = tools.flatMap(({ paths }) => paths);
+  app.use(hostGuard(config, ['/bukti/', ...webhooks]));
   app.use(originGuard(config.allowedOrigins));
   app.use(pageRoutes());
   app.use(healthRoutes(kutip.ready, questions.isStopping));
+  // Signed requests of a chat tool all come from the few addresses of its servers.
+  for (const { channel } of tools) app.use(channel.router(questions.ask));
   app.use(requestLimit(config.rateLimit));
-  app.use(['/ask', '/articles'], requireKey(config.apiKeys));
-  app.use(articleRoutes(kutip.article));
-  for (const channel of CHANNELS) app.use(channel.router(questions.ask));
+  app.use(evidenceRoutes(links, kutip.article));
+  app.use(['/ask', '/articles', '/feedback'], requireKey(config.apiKeys));
+  app.use(articleRoutes(kutip));
+  // Event streams come first: they pass on whatever does not ask for one.
+  for (const channel of [sseChannel(desk), jsonChannel(desk)]) app.use(channel.router(questions.ask));
+  app.use(feedbackRoutes(desk));
   app.use(notFound);
   app.use(
     problemHandler((error, request) => {
-      log.error({ err: error, method: request.method, path: request.path.slice(0, 200) }, 'permintaan gagal');
+      log.error({ err: error, method: request.method, path: loggedPath(request.path) }, 'permintaan gagal');
     }),
   );
   return app;
@@ -221,19 +195,39 @@ function settled(closed: Promise<void>, milliseconds: number): Promise<boolean> 
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const { config } = options;
   assertSafeBinding(config);
-  const questions = gate(options.kutip.ask);
-  const server = withTimeouts(application(options, questions));
+  const { kutip, log } = options;
+  const surfaces = enabledSurfaces(config);
+  const questions = gate(kutip.ask);
+  let address = '';
+  const links = evidenceLinks(kutip.secret(), () => config.publicUrl ?? address);
+  const desk = createDesk({
+    ask: questions.ask,
+    feedback: kutip.feedback,
+    evidence: links.url,
+    version: VERSION,
+    clock: Date.now,
+    onFailure: (error, surface) => log.error({ err: error, surface }, 'jawaban gagal'),
+  });
+  const tools = surfaces.map((surface) => ({
+    paths: surface.paths,
+    channel: surface.open(config, { desk, clock: Date.now, endpoints: options.endpoints ?? {} }),
+  }));
+  const server = withTimeouts(application(options, { questions, desk, links, tools }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenFailure(error, config)));
     server.listen(config.port, config.host, resolve);
   });
   const { port } = server.address() as AddressInfo;
   const name = config.host.includes(':') ? `[${config.host}]` : config.host;
+  address = `http://${name}:${port}`;
   return {
-    url: `http://${name}:${port}`,
+    url: address,
     async stop(graceMs = GRACE_MS) {
       questions.close();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const closed = Promise.all([
+        new Promise<void>((resolve) => server.close(() => resolve())),
+        desk.settled(),
+      ]).then(() => {});
       server.closeIdleConnections();
       if (await settled(closed, graceMs)) return true;
       questions.cut();

@@ -101,6 +101,8 @@ export interface Citation extends Span {
   readonly date: string | null;
   readonly source: string;
   readonly url: string | null;
+  /** Of the article's text, as it was quoted. */
+  readonly sha256: string;
   readonly quote: string;
 }
 

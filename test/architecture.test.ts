@@ -7,12 +7,14 @@ import { describe, expect, it } from 'vitest';
  * siblings on a rung ignore each other.
  */
 const RUNGS: readonly (readonly string[])[] = [
-  ['types.ts', 'errors.ts', 'trees.ts', 'random.ts'],
+  ['types.ts', 'errors.ts', 'trees.ts', 'random.ts', 'version.ts'],
   ['indonesian/'],
-  ['embedder.ts', 'store.ts', 'generator.ts', 'channel.ts'],
+  ['embedder.ts', 'store.ts', 'generator.ts', 'feedback.ts'],
+  ['channel.ts'],
   ['embedder/', 'store/', 'generator/', 'channel/'],
   ['articles/', 'retrieval/', 'answer/', 'evaluate/', 'config.ts'],
   ['app.ts'],
+  ['surfaces.ts'],
   ['server.ts', 'langchain.ts'],
   // The command line is an entry like the server, and `serve` starts that one.
   ['cli.ts', 'cli/'],
@@ -21,6 +23,7 @@ const RUNGS: readonly (readonly string[])[] = [
 const ONE_ROOM = new Set(['cli.ts', 'cli/']);
 
 const EXPRESS = ['channel.ts', 'channel/', 'server.ts'];
+const CHAT = ['channel/', 'cli/doctor'];
 /** Packages that are met in these places only. */
 const HOMES: readonly { packages: RegExp; places: readonly string[] }[] = [
   { packages: /^(express|express-rate-limit|helmet|pino-http)$/, places: EXPRESS },
@@ -29,6 +32,7 @@ const HOMES: readonly { packages: RegExp; places: readonly string[] }[] = [
     places: ['embedder/', 'generator/', 'store/', 'langchain.ts', 'articles/read-'],
   },
   { packages: /^@huggingface\//, places: ['embedder/'] },
+  { packages: /^(@slack\/|grammy|@modelcontextprotocol\/|jose|lru-cache|prom-client)/, places: CHAT },
   { packages: /^better-sqlite3$|^hnswlib-node$/, places: ['store/local/'] },
   { packages: /^(commander|cli-progress|picocolors)$/, places: ['cli.ts', 'cli/'] },
 ];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kutip } from '../src/app.ts';
 import type { IngestReport } from '../src/articles/ingest.ts';
 import { KutipError } from '../src/errors.ts';
+import type { Feedback, FeedbackStore } from '../src/feedback.ts';
 import type { Answer, Article, AskRequest, Citation } from '../src/types.ts';
 
 /** An article with the fields a test does not care about filled in. */
@@ -49,7 +50,7 @@ export const NETRAL = fakeArticle({
 export function cite(n: number, article: Article, quote: string): Citation {
   const start = article.text.indexOf(quote);
   if (start < 0) throw new Error(`the article ${article.id} does not hold: ${quote}`);
-  const { title, publisher, date, source, url } = article;
+  const { title, publisher, date, source, url, sha256 } = article;
   return {
     n,
     articleId: article.id,
@@ -58,6 +59,7 @@ export function cite(n: number, article: Article, quote: string): Citation {
     date,
     source,
     url,
+    sha256,
     quote,
     start,
     end: start + quote.length,
@@ -103,6 +105,22 @@ export const EMPTY_REPORT: IngestReport = {
   published: null,
 };
 
+/** Ratings in memory. */
+export function fakeFeedback(): FeedbackStore {
+  const kept = new Map<string, Feedback>();
+  return {
+    async add(feedback) {
+      kept.set(feedback.answerId, feedback);
+    },
+    async list({ verdict, limit } = {}) {
+      return [...kept.values()]
+        .filter((one) => verdict === undefined || one.verdict === verdict)
+        .slice(0, limit);
+    },
+    async close() {},
+  };
+}
+
 /** A Kutip that knows exactly the given questions and articles, and is loud about any other question. */
 export function fakeKutip(
   replies: Readonly<Record<string, Reply>>,
@@ -130,6 +148,21 @@ export function fakeKutip(
         throw new KutipError('index-unavailable', 'Indeks belum ada. Jalankan `npm run ingest`.');
       return { generation: 1, articles: articles.length, passages: articles.length * 2 };
     },
+    async articles() {
+      return articles.map(({ id, title, publisher, date }) => ({ articleId: id, title, publisher, date }));
+    },
+    async search(text) {
+      return articles
+        .filter((article) => article.text.includes(text))
+        .map((article, id) => ({
+          passage: { id, articleId: article.id, start: 0, end: 40, text: article.text.slice(0, 40) },
+          article,
+          score: 1,
+          reasons: [],
+        }));
+    },
+    feedback: fakeFeedback(),
+    secret: () => Buffer.alloc(32, 7),
     async ingest() {
       return { ...EMPTY_REPORT, unchanged: articles.length };
     },

@@ -110,6 +110,7 @@ function cite(article: Article, span: Span, n: number): Citation {
     date: article.date,
     source: article.source,
     url: article.url,
+    sha256: article.sha256,
     quote: article.text.slice(span.start, span.end),
     start: span.start,
     end: span.end,

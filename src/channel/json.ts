@@ -1,5 +1,5 @@
 import { type RequestHandler, type Response, Router } from 'express';
-import type { Ask, Channel } from '../channel.ts';
+import type { Ask, Channel, ChatDesk, GivenAnswer } from '../channel.ts';
 import { KutipError } from '../errors.ts';
 import type { Answer, AskRequest } from '../types.ts';
 import { jsonBody } from './body.ts';
@@ -15,10 +15,15 @@ export function hangUpSignal(response: Response): AbortSignal {
   return controller.signal;
 }
 
-/** The answer as the contract has it: reasons belong to `--explain`, not to the wire. */
-export function publicAnswer(answer: Answer): Answer {
+/**
+ * The answer as the contract has it: reasons belong to `--explain`, not to the wire; what names it (`id`, for
+ * ratings) and the address of each citation's evidence come along.
+ */
+export function publicAnswer({ id, answer }: GivenAnswer, desk: ChatDesk): object {
   return {
+    id,
     ...answer,
+    citations: answer.citations.map((citation) => ({ ...citation, evidence: desk.evidence(citation) })),
     passages: answer.passages.map(({ articleId, start, end, score }) => ({ articleId, start, end, score })),
   };
 }
@@ -32,7 +37,7 @@ export async function wholeAnswer(ask: Ask, request: AskRequest, signal: AbortSi
 }
 
 /** `POST /ask`: one question, one JSON answer. */
-export const jsonChannel: Channel = {
+export const jsonChannel = (desk: ChatDesk): Channel => ({
   name: 'json',
   router(ask) {
     const answer: RequestHandler = async (request, response) => {
@@ -40,7 +45,9 @@ export const jsonChannel: Channel = {
       const signal = hangUpSignal(response);
       try {
         const result = await wholeAnswer(ask, asked, signal);
-        response.setHeader('Cache-Control', 'no-store').json(publicAnswer(result));
+        response
+          .setHeader('Cache-Control', 'no-store')
+          .json(publicAnswer(desk.keep('http', asked.question, result), desk));
       } catch (error) {
         // Nobody is there to read the error once the caller has hung up.
         if (!signal.aborted) throw error;
@@ -48,4 +55,4 @@ export const jsonChannel: Channel = {
     };
     return Router().post('/ask', jsonBody, answer).all('/ask', methodNotAllowed('POST'));
   },
-};
+});

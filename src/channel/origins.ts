@@ -50,16 +50,32 @@ export function originGuard(allowedOrigins: readonly string[]): RequestHandler {
   };
 }
 
+export interface HostRules {
+  readonly allowedOrigins: readonly string[];
+  readonly apiKeys: readonly string[];
+  readonly publicUrl: string | null;
+}
+
 /**
  * A server without keys trusts this machine only, so it answers only to this machine's names (and to
  * the hosts of the allowed origins): a foreign name that is made to point at 127.0.0.1, which is how
- * DNS rebinding works, reads nothing.
+ * DNS rebinding works, reads nothing. Under its public name it serves `signedPaths` alone, where every
+ * request proves itself.
  */
-export function hostGuard(allowedOrigins: readonly string[], hasKeys: boolean): RequestHandler {
-  const names = new Set([...LOOPBACK_NAMES, ...allowedOrigins.map((origin) => nameOf(hostOf(origin) ?? ''))]);
+export function hostGuard(rules: HostRules, signedPaths: readonly string[]): RequestHandler {
+  const hostName = (origin: string): string => nameOf(hostOf(origin) ?? '');
+  const names = new Set([...LOOPBACK_NAMES, ...rules.allowedOrigins.map(hostName)]);
+  const publicName = rules.publicUrl === null ? null : hostName(rules.publicUrl);
+  const isSigned = (path: string): boolean =>
+    signedPaths.some((signed) => path === signed || (signed.endsWith('/') && path.startsWith(signed)));
   return (request, response, next) => {
     const name = nameOf(request.headers.host ?? '');
-    if (hasKeys || names.has(name) || /^127(\.\d{1,3}){3}$/.test(name)) {
+    if (
+      rules.apiKeys.length > 0 ||
+      names.has(name) ||
+      /^127(\.\d{1,3}){3}$/.test(name) ||
+      (name === publicName && isSigned(request.path))
+    ) {
       next();
       return;
     }

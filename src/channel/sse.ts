@@ -1,5 +1,5 @@
 import { type RequestHandler, type Response, Router } from 'express';
-import type { Channel } from '../channel.ts';
+import type { Channel, ChatDesk } from '../channel.ts';
 import { KutipError } from '../errors.ts';
 import type { AnswerEvent } from '../types.ts';
 import { jsonBody } from './body.ts';
@@ -15,16 +15,16 @@ function write(response: Response, event: string, data: unknown): void {
   response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 
-function payload(event: AnswerEvent): unknown {
+function payload(event: AnswerEvent, question: string, desk: ChatDesk): unknown {
   switch (event.type) {
     case 'answer-start':
       return { question: event.question };
     case 'source-available':
-      return event.citation;
+      return { ...event.citation, evidence: desk.evidence(event.citation) };
     case 'text-delta':
       return { text: event.text };
     case 'answer-end':
-      return publicAnswer(event.answer);
+      return publicAnswer(desk.keep('http', question, event.answer), desk);
   }
 }
 
@@ -42,7 +42,7 @@ function open(response: Response): NodeJS.Timeout {
  * answered at all gets an ordinary problem; once the stream is open, the last event is either
  * `answer-end` or `answer-error`.
  */
-export const sseChannel: Channel = {
+export const sseChannel = (desk: ChatDesk): Channel => ({
   name: 'sse',
   router(ask) {
     const onlyStreams: RequestHandler = (request, _response, next) => {
@@ -60,7 +60,7 @@ export const sseChannel: Channel = {
       try {
         for await (const event of ask(asked, { signal })) {
           heartbeat ??= open(response);
-          write(response, event.type, payload(event));
+          write(response, event.type, payload(event, asked.question, desk));
           ended = event.type === 'answer-end';
         }
         if (!ended) throw new KutipError('internal', 'Jawaban terputus sebelum selesai. Coba lagi.');
@@ -77,4 +77,4 @@ export const sseChannel: Channel = {
     };
     return Router().post('/ask', onlyStreams, jsonBody, answer);
   },
-};
+});

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { type Command, CommanderError } from 'commander';
 import type { Kutip } from '../app.ts';
 import { type Config, loadConfig, SETTINGS, type SettingKey } from '../config.ts';
 import { KutipError } from '../errors.ts';
+import { VERSION } from '../version.ts';
 import { EXIT } from './exit.ts';
 import { indonesianCommand, usageMessage } from './indonesian.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -16,11 +16,6 @@ const surroundings: Surroundings = {
   // Loaded only when a command needs it: `--help` and wrong usage answer at once.
   open: async (config) => (await import('../app.ts')).openKutip(config),
 };
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-}
 
 type Flags = Partial<Record<SettingKey, string>>;
 
@@ -67,7 +62,7 @@ export function buildProgram(
     .description(
       'Menjawab pertanyaan berbahasa Indonesia dari arsip berita; setiap kalimat disertai kutipannya.',
     )
-    .version(version(), '-V, --version', 'tampilkan versi')
+    .version(VERSION, '-V, --version', 'tampilkan versi')
     .addHelpText(
       'after',
       '\nContoh:\n' +

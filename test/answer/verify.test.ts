@@ -26,8 +26,8 @@ function span(words: string): { start: number; end: number } {
 }
 
 function citation(words: string, n = 1): Citation {
-  const { id, title, publisher, date, source, url } = article;
-  return { n, articleId: id, title, publisher, date, source, url, quote: words, ...span(words) };
+  const { id, title, publisher, date, source, url, sha256 } = article;
+  return { n, articleId: id, title, publisher, date, source, url, sha256, quote: words, ...span(words) };
 }
 
 describe('verify', () => {

@@ -10,6 +10,12 @@ const ANSWER = fakeAnswer('Penjabat Bupati Makmur Marbun memimpin apel perdana t
   cite(1, APEL, 'Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut.'),
 ]);
 
+/** On the wire each citation names the page that proves it. */
+const WITH_EVIDENCE = ANSWER.citations.map((citation) => ({
+  ...citation,
+  evidence: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/bukti\/[\w-]{60,}$/),
+}));
+
 let server: Harness<FakeKutip>;
 beforeAll(async () => {
   server = await startServer(
@@ -47,6 +53,8 @@ describe('POST /ask', () => {
     const body = await response.json();
     expect(body).toEqual({
       ...ANSWER,
+      id: expect.stringMatching(/^[A-Za-z0-9_-]{16}$/),
+      citations: WITH_EVIDENCE,
       passages: ANSWER.passages.map(({ articleId, start, end, score }) => ({ articleId, start, end, score })),
     });
   });
@@ -211,9 +219,9 @@ describe('POST /ask as a stream', () => {
     expect(names.filter((name) => name === 'answer-end')).toHaveLength(1);
     expect(names.at(-1)).toBe('answer-end');
     expect(events[0]?.data).toEqual({ question: 'Siapa pemimpinnya?' });
-    expect(events[1]?.data).toEqual(ANSWER.citations[0]);
+    expect(events[1]?.data).toEqual(WITH_EVIDENCE[0]);
     const whole = (await (await server.ask({ question: 'Siapa pemimpinnya?' })).json()) as Answer;
-    expect(events.at(-1)?.data).toEqual(whole);
+    expect(events.at(-1)?.data).toEqual({ ...whole, id: expect.any(String) });
     const deltas = events.filter(({ name }) => name === 'text-delta').map(({ data }) => data.text);
     expect(deltas.join('')).toBe(whole.answer);
   });

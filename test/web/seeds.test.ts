@@ -20,7 +20,7 @@ describe('the examples of the page, over the real archive', () => {
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'kutip-seeds-'));
-    kutip = await openKutip(testConfig({ INDEX_DIR: directory }));
+    kutip = await openKutip(testConfig({ INDEX_DIR: directory, DATA_DIR: join(directory, 'data') }));
     await kutip.ingest({ paths: [SEEDS] });
     server = await startServer(kutip);
   });

@@ -1,0 +1,33 @@
+import { type RequestHandler, Router } from 'express';
+import { z } from 'zod';
+import type { ChatDesk } from '../channel.ts';
+import { KutipError } from '../errors.ts';
+import { jsonBody } from './body.ts';
+import { methodNotAllowed } from './problem.ts';
+
+const schema = z.strictObject({
+  answerId: z.string().regex(/^[A-Za-z0-9_-]{16}$/),
+  verdict: z.enum(['up', 'down']),
+  comment: z.string().max(2_000).optional(),
+});
+
+/** `POST /feedback`: thumbs and a comment for an answer of the last day. */
+export function feedbackRoutes(desk: ChatDesk): Router {
+  const rate: RequestHandler = async (request, response) => {
+    const { success, data } = schema.safeParse(request.body);
+    if (!success) {
+      throw new KutipError(
+        'invalid-request',
+        'Penilaian harus berupa {"answerId": id jawaban, "verdict": "up" atau "down", "comment"?: paling banyak 2.000 karakter}.',
+      );
+    }
+    if (!(await desk.rate(data.answerId, data.verdict, data.comment))) {
+      throw new KutipError(
+        'not-found',
+        'Jawaban itu sudah tidak diingat. Ajukan lagi pertanyaannya, lalu nilai jawabannya.',
+      );
+    }
+    response.status(204).end();
+  };
+  return Router().post('/feedback', jsonBody, rate).all('/feedback', methodNotAllowed('POST'));
+}

@@ -1,0 +1,27 @@
+import type { Answer } from './types.ts';
+
+export type Verdict = 'up' | 'down';
+
+/** A rating of one answer, with everything that is needed to ask again and compare. */
+export interface Feedback {
+  /** The id of the answer that is rated; a later rating of the same answer replaces the earlier one. */
+  readonly answerId: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly surface: string;
+  readonly verdict: Verdict;
+  /** At most 2,000 characters; null where nothing was written. */
+  readonly comment: string | null;
+  readonly question: string;
+  readonly answer: Answer;
+  /** Version of Kutip that answered. */
+  readonly version: string;
+}
+
+/** SEAM: where ratings are kept. Implementations live in `store/`. */
+export interface FeedbackStore {
+  add(feedback: Feedback): Promise<void>;
+  /** Newest first. */
+  list(filter?: { readonly verdict?: Verdict; readonly limit?: number }): Promise<Feedback[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,56 @@
+import type { Channel, ChatDesk } from './channel.ts';
+import { type Config, SETTINGS, type SettingKey } from './config.ts';
+import { KutipError } from './errors.ts';
+
+/** What every chat channel is made from. */
+export interface SurfaceParts {
+  readonly desk: ChatDesk;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Where the tools' own APIs are reached, when not at the usual address: stand-ins of tests. */
+  readonly endpoints?: Partial<Record<SurfaceName, string>>;
+}
+
+export type SurfaceName =
+  | 'slack'
+  | 'mattermost'
+  | 'rocketchat'
+  | 'teams'
+  | 'telegram'
+  | 'whatsapp'
+  | 'widget';
+
+/** One row a chat tool. A tool is enabled by any of its settings and then needs all that are required. */
+export interface Surface {
+  readonly name: SurfaceName;
+  /** As people call it. */
+  readonly title: string;
+  readonly required: readonly SettingKey[];
+  readonly optional: readonly SettingKey[];
+  /** Paths of its webhooks. Their requests prove themselves by signature, so no API key is asked for. */
+  readonly paths: readonly string[];
+  open(config: Config, parts: SurfaceParts): Channel;
+}
+
+export const SURFACES: readonly Surface[] = [];
+
+function isSet(value: Config[SettingKey]): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
+}
+
+/** The tools that this installation is set to; rejects with `configuration` where one lacks a secret. */
+export function enabledSurfaces(config: Config): readonly Surface[] {
+  return SURFACES.filter((surface) => {
+    const missing = surface.required.filter((key) => !isSet(config[key]));
+    if (missing.length === surface.required.length && !surface.optional.some((key) => isSet(config[key])))
+      return false;
+    if (missing.length === 0) return true;
+    const names = missing.map((key) => SETTINGS[key].name).join(' dan ');
+    const set = [...surface.required, ...surface.optional].filter((key) => isSet(config[key]));
+    throw new KutipError(
+      'configuration',
+      `${surface.title} belum lengkap: ${SETTINGS[set[0]!].name} terisi, tetapi ${names} kosong. ` +
+        `Isi ${names}, atau kosongkan semua setelan ${surface.title} untuk mematikannya.`,
+    );
+  });
+}
