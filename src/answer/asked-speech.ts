@@ -44,6 +44,9 @@ const OWN_SAYING =
   'kata|komentar|tanggapan|pendapat|pesan|harapan|janji|imbauan|himbauan|pernyataan|penjelasan|reaksi|respons|respon|keluhan|kritik|bantahan|sikap|jawaban|pengakuan|ucapan';
 const PEOPLE =
   'ketua|kepala|wakil|pejabat|anggota|direktur|tokoh|narasumber|warga|pengamat|politikus|politisi|dokter';
+/** "apa yang DITEGASKAN X soal Y" */
+const PASSIVE =
+  'dikatakan|disampaikan|diucapkan|dibilang|dinyatakan|ditegaskan|ditekankan|dijelaskan|diterangkan|diungkapkan|diungkap|dituturkan|diutarakan|dipaparkan|dipesankan|diceritakan|dikeluhkan|diharapkan|diomongin|diomongkan';
 const ABOUT =
   'soal|tentang|mengenai|terkait|atas|terhadap|perihal|ihwal|menyangkut|masalah|saat|ketika|pas|waktu|kepada|untuk|buat|pada|dalam|di|bahwa|agar|supaya|menurut|setelah|usai|jelang|menjelang|kalau';
 
@@ -194,14 +197,17 @@ const RULES: readonly (readonly [
   ],
   [
     new RegExp(
-      `^apa(?: saja)?(?: sih)?\\s+(?:yang |yg )?(?:kata|ucapan|ujar|dikatakan|disampaikan|diucapkan|dibilang)(?:kan)?(?: oleh)?\\s+(.+?)\\s+(?:${ABOUT})\\s+(.+)$`,
+      `^apa(?: saja)?(?: sih)?\\s+(?:yang |yg )?(?:kata|ucapan|ujar|${PASSIVE})(?:kan)?(?: oleh)?\\s+(.+?)\\s+(?:${ABOUT})\\s+(.+)$`,
       'iu',
     ),
     'said',
     ([, who, topic]) => [who!, topic!, null],
   ],
   [
-    /^apa(?: saja)?(?: sih)?\s+(?:yang |yg )?(?:kata|ucapan|ujar|dikatakan|disampaikan|diucapkan|dibilang)(?: oleh)?\s+(.+)$/iu,
+    new RegExp(
+      `^apa(?: saja)?(?: sih)?\\s+(?:yang |yg )?(?:kata|ucapan|ujar|${PASSIVE})(?: oleh)?\\s+(.+)$`,
+      'iu',
+    ),
     'said',
     ([, who]) => [who!, '', null],
   ],
@@ -276,7 +282,7 @@ function readAsked(text: string): AskedSpeech | null {
         : null;
     }
     const [whom, rest] = kind === 'said' && topic === '' ? splitSpeaker(who, saying) : [who, topic];
-    const speaker = whom.replace(READ_OUT, '').replace(FILLER, '').replace(BEHIND, '').trim();
+    const speaker = ofTheMatter(whom.replace(READ_OUT, '').replace(FILLER, '').replace(BEHIND, '').trim());
     if (
       /(?:^|\s)(?:arti|makna|maksud|asal|sinonim|lawan)$/iu.test(topic) ||
       NOT_A_SPEAKER.test(speaker) ||
@@ -291,6 +297,12 @@ function readAsked(text: string): AskedSpeech | null {
     return { kind, speaker, names, office, saying, stance: null, topic: topicStems(rest) };
   }
   return null;
+}
+
+/** "kata kadesNYA": the office of the place that is spoken of. */
+function ofTheMatter(speaker: string): string {
+  const bare = speaker.replace(/(?<=\p{L}{4})nya$/u, '');
+  return bare !== speaker && findOffices(bare)[0]?.end === bare.length ? bare : speaker;
 }
 
 /** "sambutan gubernur YANG DIBACAKAN ASISTEN II": the reader is no part of the speaker. */

@@ -19,6 +19,7 @@ import { lacksNames, listed } from './lists.ts';
 import { officeClaim } from './office-claim.ts';
 import { analyseHits, type Reading, type ReadSentence, read } from './read.ts';
 import { nameOfRegulation, unnamedClauses, unnamedRegulations } from './regulations.ts';
+import { replaced } from './replaced.ts';
 import { leastOf, needsDate, settle } from './settle.ts';
 import { dated } from './several.ts';
 import { heldSince } from './since.ts';
@@ -57,8 +58,10 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
     if (career.length > 0) return { answered: true, statements: career };
     return abstain(placeOrTime(question, demands, articles) ?? { kind: 'unsupported' });
   }
-  const after = succession(question, demands, articles);
-  if (after.length > 0) return { answered: true, statements: after };
+  const after = [replaced, succession]
+    .map((find) => find(question, demands, articles))
+    .find(({ length }) => length > 0);
+  if (after) return { answered: true, statements: after };
   const person = demands.asksPerson ? answerPerson(question, demands.persons, articles) : [];
   // "Perjalanan jabatan X": one office held is no story yet.
   if (person.length > 1 || (person.length > 0 && question.scope !== 'timeline'))

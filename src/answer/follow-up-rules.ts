@@ -65,12 +65,13 @@ function topicWithoutSpeaker(before: Said, person: string): string {
 }
 
 /** "anggarannya berapa?", "alasannya?", "sumber datanya dari mana?": of the topic. */
-export function completeOwned(said: Said, { before }: Context): string | null {
+export function completeOwned(said: Said, context: Context): string | null {
+  const { before } = context;
   const [owned] = said.owned;
   if (!owned || said.owned.length > 1 || said.offices.length > 0 || said.pronoun) return null;
   if (/(?<!\p{L})(?:dan|atau|serta)(?!\p{L})|,/iu.test(said.text.slice(said.leadIn))) return null;
   const noun = at(said, owned);
-  if (/^me\p{L}{4,}$/iu.test(noun) && isVerb(noun)) return completeObject(said, before, noun);
+  if (/^me\p{L}{4,}$/iu.test(noun) && isVerb(noun)) return completeObject(said, context, noun);
   const head = said.own.filter((word) => word.end <= owned.start);
   const after = said.own.filter((word) => word.start >= owned.end && !isVerb(at(said, word)));
   if (after.length > 0 || head.length > 2 || (head.length > 0 && head.at(-1)!.end + 1 < owned.start))
@@ -114,13 +115,17 @@ export function completeOwned(said: Said, { before }: Context): string | null {
 }
 
 /** "siapa yang meresmikannya?", "kapan mereka membahasnya?": -nya at a verb is the thing that it is done to. */
-function completeObject(said: Said, before: Said, verb: string): string | null {
-  const thing = thingOf(before);
+function completeObject(said: Said, { before, answer }: Context, verb: string): string | null {
+  const thing = (TO_PEOPLE.test(verb) ? personOf(before, answer) : null) ?? thingOf(before);
   if (!said.asks || said.own.length > 0 || thing === '') return null;
   return /^(?:siapa|apa)/.test(said.asks.words)
     ? `${said.asks.words} yang ${verb} ${thing}`
     : `${said.asks.words} ${verb} ${thing}`;
 }
+
+/** What is done to people only. */
+const TO_PEOPLE =
+  /^(?:menggantikan|melantik|mengangkat|menunjuk|memecat|memberhentikan|mencopot|menahan|menangkap)/iu;
 
 function defaultAsk(noun: string): string {
   if (MEASURES.has(noun)) return 'berapa';

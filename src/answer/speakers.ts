@@ -1,7 +1,9 @@
+import { expand } from '../indonesian/glossary.ts';
 import { findOffices, type OfficeMention } from '../indonesian/offices.ts';
-import { sameRegion } from '../indonesian/regions.ts';
+import { findRegions, sameRegion } from '../indonesian/regions.ts';
 import { canonicalTitle, nameWords } from '../indonesian/speaker-mentions.ts';
 import { findSpeech, type Speaker, type Speech } from '../indonesian/speakers.ts';
+import { isStopWord } from '../indonesian/stopwords.ts';
 import { terms } from '../indonesian/terms.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import type { AskedSpeech } from './asked-speech.ts';
@@ -41,7 +43,8 @@ export function speechesOf(article: AnalysedArticle): readonly Speech[] {
 
 function isSpeaker(asked: AskedSpeech, speaker: Speaker, article: AnalysedArticle): boolean {
   if (asked.office) {
-    if (!holdsAsked(asked.office, speaker, article)) return false;
+    const holds = holdsAsked(asked.office, speaker, article) || headsUnit(asked.office, speaker, article);
+    if (!holds) return false;
     return asked.names.length === 0 || speaker.kind === 'title' || namesFit(asked.names, speaker);
   }
   if (asked.names.length === 0) return false;
@@ -72,6 +75,38 @@ function holdsAsked(asked: OfficeMention, speaker: Speaker, article: AnalysedArt
   return sameRegion(asked.regions, article.regions());
 }
 
+/** "kepala bapenda", "ketua IDI": the head of what the words of the speaker's office spell out or abbreviate. */
+function headsUnit(asked: OfficeMention, speaker: Speaker, article: AnalysedArticle): boolean {
+  if (asked.unit === null || asked.deputy || speaker.office === null) return false;
+  const [leads, ...behind] = asked.office.split(' ');
+  const [head, ...rest] = canonicalTitle(speaker.office).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (head === undefined || head !== leads || PART_OF_UNIT.test(rest[0] ?? '')) return false;
+  const words = rest.filter((word) => !isStopWord(word));
+  const initials = words.map((word) => word[0]).join('');
+  const short = acronyms(speaker);
+  const own = new Set(terms(words.join(' ')));
+  const isSpelledOut = [...behind, asked.unit]
+    .join(' ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !isStopWord(word))
+    .every((word) => {
+      const stems = terms(word);
+      return (
+        short.includes(word) ||
+        stems.every((stem) => own.has(stem)) ||
+        (word.length > 2 && initials.includes(word)) ||
+        expand(stems).some(({ kind, to }) => kind === 'abbreviation' && to.every((stem) => own.has(stem)))
+      );
+    });
+  if (!isSpelledOut || asked.regions.length === 0) return isSpelledOut;
+  const regions = findRegions(speaker.office).flatMap((mention) => mention.regions);
+  return sameRegion(asked.regions, regions.length > 0 ? regions : article.regions());
+}
+
+/** The head of a part of it is somebody else. */
+const PART_OF_UNIT = /^(?:bidang|bagian|seksi|sub\p{L}*|unit|upt\p{L}*|cabang|tim|ruang)$/u;
+
 /** What the article is about need not stand behind the office: "ketua panitia" of the festival in the title. */
 function sameWords(asked: string, own: string, title: ReadonlySet<string>): boolean {
   const [wanted, words] = [terms(asked), terms(own)];
@@ -82,7 +117,8 @@ function sameWords(asked: string, own: string, title: ReadonlySet<string>): bool
 
 /** Institutions, roles and groups: "BMKG", "Bank Indonesia", "warga", "ketua panitia", "IDI", "kepala BPBD". */
 function describes(asked: AskedSpeech, speaker: Speaker, article: AnalysedArticle): boolean {
-  const wanted: readonly string[] = canonicalTitle(asked.speaker!).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const said = canonicalTitle(asked.speaker!).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const wanted: readonly string[] = said.filter((word) => !isStopWord(word));
   const told = canonicalTitle(`${speaker.office ?? ''} ${speaker.name ?? ''}`);
   const own = new Set<string>([...(told.match(/[\p{L}\p{N}]+/gu) ?? []), ...acronyms(speaker)]);
   if (wanted.length === 0) return false;
@@ -129,7 +165,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
 
 /** Short forms in brackets within the words of an office. */
 function acronyms({ office, name }: Speaker): string[] {
-  return (`${office ?? ''} ${name ?? ''}`.match(/(?<=\()[\p{Lu}-]{2,12}(?=\))/gu) ?? []).map((word) =>
+  return (`${office ?? ''} ${name ?? ''}`.match(/(?<=\()\p{Lu}[\p{L}-]{1,14}(?=\))/gu) ?? []).map((word) =>
     word.toLowerCase(),
   );
 }

@@ -30,6 +30,18 @@ const FAMILIES: readonly (readonly [asks: string, answers: string])[] = [
   ['optimistis optimis yakin', ''],
 ];
 
+/** Stances that the words themselves take without naming them: "Jangan …" asks for something, "Saya …" admits it. */
+const UNNAMED = new Set(
+  'mengaku mengakui meminta mengimbau mendesak menuntut mengeluh mengeluhkan berharap menduga memperkirakan memastikan menjamin menjanjikan berjanji mengkritik menyindir khawatir mengancam'
+    .split(' ')
+    .map(stem),
+);
+
+/** Whether a stance may be taken without a word for it. */
+export function goesUnnamed(asked: string): boolean {
+  return UNNAMED.has(stem(asked));
+}
+
 const list = (words: string): string[] => words.split(' ').filter(Boolean);
 const STEMS = FAMILIES.map(([asks, answers]) => ({
   asks: new Set(list(asks).map(stem)),

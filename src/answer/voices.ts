@@ -4,7 +4,7 @@ import type { AnalysedArticle, AnalysedSentence } from './analysis.ts';
 import { quoteSentence, type Statement } from './compose.ts';
 import type { Reading, ReadSentence } from './read.ts';
 import { type AskedSpeech, matchesSpeaker } from './speakers.ts';
-import { stanceStems } from './stances.ts';
+import { goesUnnamed, stanceStems } from './stances.ts';
 import {
   bySentence,
   isSame,
@@ -191,6 +191,8 @@ export function whoSpeaks(
 
 /** Least share of what was said that a turn must hold, and what a part of the score counts. */
 const SAID_SHARE = 0.5;
+/** The same where no word names the stance asked for. */
+const SAID_UNNAMED = 0.6;
 const STANCE = 0.8;
 const CHOICE = 0.06;
 const FLOOR = -8;
@@ -242,9 +244,11 @@ const DENIES = /^(?:tidak|tak|bukan|belum|tanpa)$/;
  * it does not.
  */
 function whoSays(asked: AskedSpeech, reading: Reading, terms: readonly QueryTerm[]): Statement[] | null {
-  const [best] = scored(asked, reading, terms)
-    .filter(({ near, shown }) => near >= SAID_SHARE && shown)
-    .sort((left, right) => right.score - left.score);
+  const turns = scored(asked, reading, terms).sort((left, right) => right.score - left.score);
+  const unnamed = asked.stance !== null && goesUnnamed(asked.stance);
+  const best =
+    turns.find(({ near, shown }) => near >= SAID_SHARE && shown) ??
+    (unnamed ? turns.find(({ near }) => near >= SAID_UNNAMED) : undefined);
   if (!best) return null;
   const { turn, part } = best;
   const speech = bySentence(turn.article).get(part.sentence.index)!;

@@ -45,7 +45,7 @@ terjaring: kejaring; terjebak: kejebak; tertipu: ketipu; terpilih: kepilih; terb
 tersebar: kesebar; tertunda: ketunda; terhambat: kehambat; terbawa: kebawa; terendam: kerendem kerendam; terlewat: kelewat;
 terisi: keisi; terjual: kejual; terkumpul: kekumpul; terkirim: kekirim; tercapai: kecapai; terpasang: kepasang; terputus: keputus;
 sekarang ini: skrgini; hari: hr; rumah: rmh; pemerintah: pmrintah pmrnth; kecil: kcl; berita: brita; lewat: lwt; mulai: mulei; buka: bka;
-habis: abis; hilang: ilang; hitung: itung; hujan: ujan; halus: alus; jelek: jlk; selesai: kelar slese; mau: mo`;
+habis: abis; hilang: ilang; hitung: itung; hujan: ujan; halus: alus; jelek: jlk; selesai: kelar slese; mau: mo; tidak mau: ogah emoh gamau`;
 
 /**
  * Roots of colloquial verbs. The suffix that "-in" stands for is -kan; with ":i" it is -i, with ":-" none.
@@ -55,7 +55,7 @@ const VERB_ROOTS = `ada adu:- ajak:- ajar ajar:i aju akhir:i akui:- aktif alam:i
 arah atas:i atur:- awal:i awas:i baca bagi bahas:- balik bangun:- bawa bayar:- beber beli bentuk:- beres berhenti
 besar bicara buang:- buat buka:- bubar bujuk:- bungkus:- cabut:- cair calon capai:- cari catat:- cegah:- cerita cetak:- ceplos
 coba:- coblos:- coret:- copot:- cuci:- curi:- cek:- daftar dalam:i dampingi:- dapat datang:i dengar desak:- didik:- dorong:- duduk:i dukung:-
-evaluasi:- fokus gabung gagal gaji:- gali:- ganti:- garap:- gelar:- gencar gerak gusur:- hadap:i hadir:i hapus:- harap harga:i hasil
+evaluasi:- fokus gabung gagal gaji:- gali:- ganti garap:- gelar:- gencar gerak gusur:- hadap:i hadir:i hapus:- harap harga:i hasil
 hemat hentikan:- hilang hitung:- hubung:i hukum:- ikut:i imbau:- ingat incar:- injak:- instruksi isi:- izin jaga:- jalan jalan:i jamin:-
 janji jatuh jelas jemput:- jual:- kaji:- kasih kata kawal:- kejar:- keluar kelola:- kembali kena kenal kerah khawatir kirim klaim:- kontrol:- koordinasi kosong
 kritik:- kumpul kunjung:i kurang:i lantik:- lapor larang:- larut laku lahir lanjut lawan:- layan:i lengkap:i lepas lewat:i lindung:i

@@ -39,6 +39,9 @@ const CLAUSES =
   /(?:,\s+|\s[-–—]\s+|\s(?:itu|ini|tersebut|jika|bahwa|sementara|adapun)\s+|^(?:namun|sementara itu|sementara|adapun|sedangkan|sebaliknya|selain itu|senada|kemudian|tetapi|tapi|bahkan|sebelumnya)\s+)/giu;
 const GAP_ADVERB = new RegExp(`^(?:${ADVERBS})(?![\\p{L}-])[\\s,]*`, 'iu');
 const DEGREES = /^,?\s*(?:\p{Lu}[\p{L}]{0,4}\.(?:\s?\p{L}{1,6}\.?)*,?\s*)+/u;
+/** Where and when somebody said it, as an agency writes it: ", di Bandarlampung, Rabu (30/7), mengatakan". */
+const DATELINE =
+  /^,\s*(?:(?:di|saat|ketika)\s[^,]{2,60},\s*)?(?:pada\s+)?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)(?:\s+(?:pagi|siang|sore|malam))?(?:\s*\([^()]{3,12}\))?,/iu;
 const AGENT =
   /\s(?:(?!disangka|dikira|disebut|diduga|diminta|dituduh)di\p{L}{3,}?(?:kan|i|)(?:nya)?(?:\s+(?:langsung|oleh))*|datang dari|oleh|disusul|menurut)\s+(?=[\p{L}])/giu;
 const FOR_ANOTHER = /(?:^|\s)(?:mewakili|atas nama)\s+/iu;
@@ -159,6 +162,7 @@ export class Clauses {
   isGap(from: number, to: number): boolean {
     let rest = this.text.slice(from, to).replace(/^\s*\([^()]{1,60}\)/u, '');
     rest = rest.replace(DEGREES, ' ').trim();
+    rest = rest.replace(DATELINE, '').trim();
     rest = rest.replace(/^,\s*[^,]{2,80},/u, '').trim();
     rest = rest.replace(/^(?:dari|asal)\s+[^,]{2,60}(?:,|$)/u, '').trim();
     if (/^,?\s*yang\s/u.test(rest)) return !/[.;“”"]/u.test(rest) && rest.length < 90;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { careerOf } from '../../src/answer/careers.ts';
+import { replaced } from '../../src/answer/replaced.ts';
 import { succession } from '../../src/answer/succession.ts';
 import { askedOf, majalengka } from './asked-of.ts';
 
@@ -30,6 +31,30 @@ it('says nothing where it is not told, and is no matter of careers where none is
   expect(career('Apa pekerjaan Tatang Kurniadi sebelum menjadi bupati?')).toEqual([]);
   expect(career('Siapa sekda Majalengka?')).toBeNull();
   expect(career('Apa pesan Tatang Kurniadi kepada sekda?')).toBeNull();
+});
+
+const taken = (asked: string) => {
+  const { question, demands } = read(asked);
+  return replaced(question, demands, [article]).map((said) => said.text);
+};
+
+it.each([
+  ['Siapa yang menggantikan Yayat Hidayatullah?', 2],
+  ['Siapa pengganti Yayat Hidayatullah sebagai Sekda Majalengka?', 2],
+  ['yayat hidayatullah diganti siapa', 2],
+  ['Rina Marlianti menggantikan siapa?', 1],
+])('%s', (asked, parts) => {
+  expect(taken(asked)).toHaveLength(parts);
+  expect(taken(asked).at(-1)).toContain('Rina menggantikan Yayat');
+});
+
+it.each([
+  'Siapa yang digantikan Yayat Hidayatullah?',
+  'Siapa yang menggantikan Tatang Kurniadi?',
+  'Siapa yang menggantikan Yayat Hidayatullah sebagai bupati?',
+  'Siapa yang menggantikan Yayat Hidayatullah dalam lomba lari?',
+])('%s is not told', (asked) => {
+  expect(taken(asked)).toEqual([]);
 });
 
 it('knows the office from the one who left it', () => {

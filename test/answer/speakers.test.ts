@@ -149,6 +149,13 @@ const ASKED: readonly (readonly [string, string, readonly string[], string])[] =
     ['tes'],
     'a name',
   ],
+  [
+    'Apa yang ditegaskan Wali Kota Dumai soal kemenangan MTQ?',
+    'said|Wali Kota Dumai||wali kota|',
+    ['mtq'],
+    'passive',
+  ],
+  ['Apa kata kadesnya soal banjir?', 'said|kades||kepala desa|', ['banjir'], 'the one of the place'],
   ['Apa rahasia kopi juara menurut Nurhaeda?', 'said-by|Nurhaeda|nurhaeda||', ['kopi'], '"menurut" last'],
 ];
 
@@ -222,6 +229,10 @@ const MATCHES: readonly (readonly [string, readonly string[], string])[] = [
   ['kepala dinas pendidikan', [], 'another unit'],
   ['BMKG', ['BMKG'], 'an institution as such'],
   ['warga', ['Nurjanah Amir'], 'a role'],
+  ['ketua IDI Belu', ['Bambang Sulistiyono'], 'the head of a unit told in full'],
+  ['ketua IDI Malaka', [], 'the head of another place'],
+  ['kepala bidang kesehatan', [], 'the head of a part'],
+  ['warga dari Tinading', ['Nurjanah Amir'], 'small words are no part of the name'],
 ];
 
 describe('matchesSpeaker', () => {
