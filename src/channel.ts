@@ -62,4 +62,6 @@ export interface ChatDesk {
   later(work: () => Promise<void>): void;
   /** What was said so far in a conversation, oldest first. */
   history(surface: string, conversation: string): readonly ChatMessage[];
+  /** The newest answer of a conversation, for tools whose people ask for its quotes in words. */
+  last(surface: string, conversation: string): GivenAnswer | undefined;
 }

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import type { Kutip } from '../src/app.ts';
 import { type Config, type Environment, loadConfig } from '../src/config.ts';
-import { createServer, type RunningServer } from '../src/server.ts';
+import { createServer, type RunningServer, type ServerOptions } from '../src/server.ts';
 
 export interface Harness<Served extends Kutip> extends RunningServer {
   readonly kutip: Served;
@@ -16,14 +16,15 @@ export function testConfig(environment: Environment = {}): Config {
   return loadConfig({ environment: { PORT: '0', ...environment } });
 }
 
-/** A real server over a socket, on any free port. */
+/** A real server over a socket, on any free port; `endpoints` are stand-ins of the chat tools' own APIs. */
 export async function startServer<Served extends Kutip>(
   kutip: Served,
   environment: Environment = {},
+  endpoints: ServerOptions['endpoints'] = {},
 ): Promise<Harness<Served>> {
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
-  const server = await createServer({ kutip, config: testConfig(environment), log });
+  const server = await createServer({ kutip, config: testConfig(environment), log, endpoints });
   return {
     ...server,
     kutip,

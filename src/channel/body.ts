@@ -59,7 +59,8 @@ function assertJson(request: Request): void {
   );
 }
 
-function parse(bytes: Buffer): unknown {
+/** Bytes as JSON; rejects with `invalid-request` where they are no JSON in UTF-8. */
+export function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
@@ -77,7 +78,7 @@ export const jsonBody: RequestHandler = async (request, _response, next) => {
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
   if (hasBody) {
     assertJson(request);
-    request.body = parse(await readBody(request));
+    request.body = parseJson(await readBody(request));
   }
   next();
 };

@@ -27,6 +27,12 @@ export interface DeskParts {
   readonly onFailure: (error: unknown, surface: string) => void;
 }
 
+interface Conversation {
+  /** Oldest first. */
+  readonly turns: readonly ChatMessage[];
+  readonly last: GivenAnswer;
+}
+
 /** The desk, and `settled`, which resolves when the work handed to `later` is done. */
 export interface Desk extends ChatDesk {
   settled(): Promise<void>;
@@ -35,10 +41,7 @@ export interface Desk extends ChatDesk {
 /** Keeps everything in memory, with bounds: after a restart conversations begin anew and old buttons say so. */
 export function createDesk(parts: DeskParts): Desk {
   const answers = new LRUCache<string, GivenAnswer>({ max: REMEMBERED_ANSWERS, ttl: DAY_MS });
-  const conversations = new LRUCache<string, readonly ChatMessage[]>({
-    max: REMEMBERED_CONVERSATIONS,
-    ttl: DAY_MS,
-  });
+  const conversations = new LRUCache<string, Conversation>({ max: REMEMBERED_CONVERSATIONS, ttl: DAY_MS });
   const events = new LRUCache<string, true>({ max: REMEMBERED_EVENTS, ttl: DAY_MS });
   const atWork = new Set<Promise<void>>();
 
@@ -84,7 +87,8 @@ export function createDesk(parts: DeskParts): Desk {
         .finally(() => atWork.delete(running));
       atWork.add(running);
     },
-    history: (surface, conversation) => conversations.get(`${surface} ${conversation}`) ?? [],
+    history: (surface, conversation) => conversations.get(`${surface} ${conversation}`)?.turns ?? [],
+    last: (surface, conversation) => conversations.get(`${surface} ${conversation}`)?.last,
     async settled() {
       while (atWork.size > 0) await Promise.all(atWork);
     },
@@ -96,15 +100,16 @@ export function createDesk(parts: DeskParts): Desk {
     if (asked.length > QUESTION_LIMIT) return { kind: 'notice', text: TOO_LONG };
     const history = conversation === null ? [] : desk.history(surface, conversation);
     const answer = await lastAnswer(parts.ask, asked, history);
+    const given = desk.keep(surface, asked, answer);
     if (conversation !== null) {
       const turns: ChatMessage[] = [
         ...history,
         { role: 'user', content: asked },
         { role: 'assistant', content: answer.answer },
       ];
-      conversations.set(`${surface} ${conversation}`, turns.slice(-HISTORY_LIMIT));
+      conversations.set(`${surface} ${conversation}`, { turns: turns.slice(-HISTORY_LIMIT), last: given });
     }
-    return { kind: 'answer', given: desk.keep(surface, asked, answer) };
+    return { kind: 'answer', given };
   }
 
   return desk;

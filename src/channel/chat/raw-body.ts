@@ -1,5 +1,6 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { readBody } from '../body.ts';
+import { Refusal, sendProblem } from '../problem.ts';
 
 /** A click on a button brings the whole message along. */
 export const WEBHOOK_LIMIT_BYTES = 256 * 1024;
@@ -14,4 +15,12 @@ export const rawBody: RequestHandler = async (request, _response, next) => {
 export function onlyHeader(request: Request, name: string): string | null {
   const values = request.headersDistinct[name];
   return values?.length === 1 ? values[0]! : null;
+}
+
+/** 401 for a webhook that does not prove who sent it; never tells what was wrong with the proof. */
+export function refuseUnsigned(response: Response): void {
+  sendProblem(
+    response,
+    new Refusal('unauthorized', 'Permintaan ini tidak terbukti berasal dari layanan yang didaftarkan.'),
+  );
 }
