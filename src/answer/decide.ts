@@ -14,6 +14,7 @@ import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } fr
 import { type Doubted, isVerb } from './doubt-features.ts';
 import { holds, needsKind } from './expected.ts';
 import { answerOffice, answerPerson, holderStatement, readOffice } from './holders.ts';
+import { introduced } from './introduced.ts';
 import { belief, lacksKind, leastBelief, openingFor, order } from './judge.ts';
 import { lacksNames, listed } from './lists.ts';
 import { officeClaim } from './office-claim.ts';
@@ -22,7 +23,7 @@ import { nameOfRegulation, unnamedClauses, unnamedRegulations } from './regulati
 import { replaced } from './replaced.ts';
 import { leastOf, needsDate, settle } from './settle.ts';
 import { dated } from './several.ts';
-import { heldSince } from './since.ts';
+import { heldSince, heldUntil } from './since.ts';
 import { askedSpeech } from './speakers.ts';
 import { tellFact } from './status-answer.ts';
 import { succession } from './succession.ts';
@@ -66,8 +67,10 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   // "Perjalanan jabatan X": one office held is no story yet.
   if (person.length > 1 || (person.length > 0 && question.scope !== 'timeline'))
     return { answered: true, statements: person };
-  const since = heldSince(question, demands, articles);
+  const since = [...heldSince(question, demands, articles), ...heldUntil(question, demands, articles)];
   if (since.length > 0) return { answered: true, statements: since };
+  const intro = question.scope === 'one' ? introduced(question, demands, articles) : [];
+  if (intro.length > 0) return { answered: true, statements: intro };
   const claim = officeClaim(question, demands, articles);
   if (claim) return { answered: true, statements: [claim] };
   if (demands.office) return decideOffice(question, demands.office, demands, articles);

@@ -5,7 +5,8 @@ import type { QueryTerm } from '../types.ts';
 import type { AnalysedArticle, AnalysedSentence } from './analysis.ts';
 import { quoteSentence, type Statement, stateHolder } from './compose.ts';
 import { covers, type Demands, partsOf } from './demands.ts';
-import { holdsOffice, pivotOf, sameOffice } from './office-question.ts';
+import { type During, duringOf, pivotOf } from './office-pivots.ts';
+import { holdsOffice, sameOffice } from './office-question.ts';
 import { type OfficeRecord, officeRecords, type Period, periodOf, samePerson } from './office-timeline.ts';
 import { statesDates } from './read.ts';
 
@@ -33,11 +34,17 @@ export function answerOffice(
   demands: Demands,
   articles: readonly AnalysedArticle[],
 ): OfficeAnswer {
-  const records = articles.flatMap((article) =>
-    officeRecords(article).filter(({ mention }) => sameOffice(asked, mention)),
+  const all = articles.flatMap((article) =>
+    officeRecords(article).filter(({ mention }) => sameOffice({ ...asked, acting: false }, mention)),
   );
+  const records = asked.acting ? all.filter(({ mention }) => mention.acting) : all;
   const known = [...new Set(records.map(({ day }) => day).filter((day) => day !== ''))].sort();
-  return { statements: chosen(question, asked, demands, records).slice(0, MOST), known };
+  const during = duringOf(question.text);
+  const time = during && timeOf(during, articles);
+  return {
+    statements: chosen(question, asked, demands, records, tenuresOf(all), time).slice(0, MOST),
+    known,
+  };
 }
 
 /** "siapa saja yang pernah", "urutkan": every holder in order. */
@@ -49,21 +56,33 @@ function chosen(
   asked: OfficeMention,
   demands: Demands,
   records: readonly OfficeRecord[],
+  everyTenure: readonly Tenure[],
+  time: Period | null,
 ): Statement[] {
   const { text } = question;
   const pivot = pivotOf(text);
   const period =
-    askedPeriod(demands) ?? periodOf(pivot ? text.slice(0, pivot.start) + text.slice(pivot.end) : text);
+    time ??
+    askedPeriod(demands) ??
+    periodOf(pivot ? text.slice(0, pivot.start) + text.slice(pivot.end) : text);
   const all = question.wantsList || EVERY.test(text);
   if (asked.candidate) return one(records.filter(({ kind }) => kind === 'planned'));
   if (asked.elected) return one(records.filter(({ kind }) => kind === 'elected'));
   if (asked.former && !all) return one(leftBy(records, asked.acting));
-  const tenures = tenuresOf(records);
+  const tenures = asked.acting ? everyTenure.filter(({ acting }) => acting) : everyTenure;
   if (pivot) return besides(tenures, pivot.name, pivot.side, all);
   if (period)
     return tenures.filter((tenure) => within(tenure, period)).flatMap((tenure) => tell(tenure, period));
   if (all) return tenures.flatMap((tenure) => tell(tenure, null));
   return current(records);
+}
+
+/** The time in which somebody held an office, or the day on which he took it; null where none is told. */
+function timeOf({ name, day }: During, articles: readonly AnalysedArticle[]): Period | null {
+  const [first] = tenuresOf(
+    articles.flatMap(officeRecords).filter((record) => record.name !== '' && samePerson(record.name, name)),
+  ).sort((left, right) => right.records.length - left.records.length);
+  return first ? { from: first.from, to: day || first.to < first.from ? first.from : first.to } : null;
 }
 
 /** Those who held it once; who only stood in is no "mantan bupati". */
@@ -170,7 +189,22 @@ function tenuresOf(records: readonly OfficeRecord[]): Tenure[] {
         to: left.sort()[0] ?? last,
       };
     })
+    .map((tenure, _, all) => ({ ...tenure, from: tookOver(tenure, all) }))
     .sort((left, right) => left.from.localeCompare(right.from) || left.to.localeCompare(right.to));
+}
+
+/** Who stands in sits there from the day the head left, where one article tells both. */
+function tookOver({ acting, from, records }: Tenure, all: readonly Tenure[]): string {
+  if (!acting || records.some(({ kind }) => kind === 'starts')) return from;
+  const left = all
+    .filter((other) => !other.acting)
+    .flatMap((other) => other.records)
+    .filter(
+      ({ kind, day, article }) =>
+        kind === 'ends' && day < from && records.some((record) => record.article === article),
+    )
+    .map(({ day }) => day);
+  return left.sort().at(-1) ?? from;
 }
 
 function within({ from, to, records }: Tenure, period: Period): boolean {
@@ -204,7 +238,8 @@ function besides(
     tenures.find((tenure) => samePerson(tenure.name, name));
   if (!pivot) return [];
   const others = tenures.filter((tenure) => !samePerson(tenure.name, name));
-  const sameDay = (tenure: Tenure): boolean => tenure.from === pivot.from && tenure.acting;
+  const sameDay = ({ from, acting, records }: Tenure): boolean =>
+    from === pivot.from && (acting || records.every(({ kind }) => kind === 'ends' || kind === 'former'));
   const found =
     side === 'before'
       ? others.filter((tenure) => tenure.from < pivot.from || tenure.to < pivot.from || sameDay(tenure))

@@ -3,6 +3,7 @@ import type { Question } from '../indonesian/question.ts';
 import { findRegions, sameRegion } from '../indonesian/regions.ts';
 import { isStopWord } from '../indonesian/stopwords.ts';
 import type { QueryTerm, Span } from '../types.ts';
+import { duringOf, pivotOf } from './office-pivots.ts';
 
 /** Words around an office that say no more than "who holds it". */
 const HOLDING =
@@ -12,31 +13,6 @@ const ORDERING =
   /^(?:pernah|urutkan|urutan|urut|daftar|riwayat|kronologi|periode|awal|akhir|pertengahan|bulan|tahun|lalu|memimpin|pemimpin|pejabat|resmi|mantan|terpilih|(?:19|20)\d\d)$/;
 /** Words that ask for a person's offices in order. */
 const CAREER = /^(?:perjalanan|karier|karir|rekam|jejak|ringkas|ringkasan|rangkum|jelaskan)$/;
-
-/** "sebelum Rina Marlianti", "pengganti Herlan": who came before or after whom. */
-export interface Pivot extends Span {
-  readonly name: string;
-  readonly side: 'before' | 'after';
-}
-
-const PIVOT =
-  /\b(?:(sebelum|pendahulu(?:nya)?|(?:yang )?digantikan(?: oleh)?)|(?:sesudah|setelah|pengganti|penerus|(?:yang )?menggantikan))\s+(?:pak |bu |bapak |ibu |era |masa |kepemimpinan )?((?:\p{L}[\p{L}'’.-]*\s?){1,4})/iu;
-/** Where the name behind "sebelum" stops. */
-const PIVOT_END =
-  /\s(?:sebagai|jadi|menjadi|di|siapa|yang|itu|menjabat|dilantik|adalah|pensiun|mundur|diberhentikan|dicopot|lengser|wafat|meninggal|digeser|dipindah\p{L}*|berhenti|selesai|habis|turun|purnatugas|pergi|diangkat|ditunjuk|masuk|bupati|wali|walikota|gubernur|sekda|sekretaris|kepala|kadis|ketua|camat|saja)(?=\s|$).*$/iu;
-const NO_PIVOT =
-  /^(?:tahun|bulan|tanggal|pemilu|pilkada|itu|ini|dia|ia|beliau|dilantik|menjabat|jadi|menjadi|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b/iu;
-
-/** The person a question takes its bearings from; null where it names none behind "sebelum" or "setelah". */
-export function pivotOf(text: string): Pivot | null {
-  const match = PIVOT.exec(text);
-  if (!match) return null;
-  const name = ` ${match[2]!}`.replace(PIVOT_END, '').trim();
-  if (name === '' || NO_PIVOT.test(name)) return null;
-  const start = match.index;
-  const end = start + match[0].length - match[2]!.length + match[2]!.indexOf(name) + name.length;
-  return { start, end, name, side: match[1] ? 'before' : 'after' };
-}
 
 /** "dua minggu SEBELUM Rina dilantik": how long, and what happened to the one named. */
 const SPELL =
@@ -48,7 +24,11 @@ const STILL =
 const HEAD_OF_REGION = 'kepala daerah';
 const HEADS: readonly string[] = ['gubernur', 'bupati', 'wali kota'];
 const LEADS =
-  /\b(?:memimpin|pemimpin|pimpinan|menakhodai)\s+(?=(?:di\s+)?(?:kabupaten|kota|provinsi|kab|prov)\b)/iu;
+  /\b(?:(?:me)?mimpin|pemimpin(?:nya)?|pimpinan|menakhodai|mengepalai|nakhoda|(?:orang|pejabat) nomor (?:satu|1))\s+(?:(?:di|pemerintah(?:an)?|daerah)\s+)*(?=\p{L})/iu;
+/** "Majalengka dipimpin siapa": the region stands before. */
+const LED =
+  /\b(?:itu |pernah |sempat |sedang |kini |sekarang |lalu )*dipimpin(?: oleh)?(?: siapa| bupati| wali ?kota)?/iu;
+const LEVEL = /^(?:(?:pem)?(?:kabupaten|kota|provinsi|kab|prov)\.?\s+)?$/iu;
 
 /** The office of "siapa bupati PPU?": nothing but place, time, a pivot and words of holding stand beside it. */
 export function askedOffice(
@@ -56,14 +36,17 @@ export function askedOffice(
   offices: readonly OfficeMention[],
   consumed: readonly Span[],
 ): OfficeMention | null {
-  const office = offices[0] ?? headOf(question.text);
-  if (!office || offices.length > 1) return null;
   const pivot = pivotOf(question.text);
+  const during = duringOf(question.text);
+  const aside = [pivot, during].filter((span) => span !== null);
+  const own = offices.filter(({ start }) => !aside.some((span) => span.start <= start && start < span.end));
+  const office = own[0] ?? headOf(question.text);
+  if (!office || own.length > 1) return null;
   const beside = [SPELL, STILL].flatMap((pattern) => {
     const match = pattern.exec(question.text);
     return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
   });
-  const spans = [...consumed, office, ...beside, ...(pivot ? [pivot] : [])];
+  const spans = [...consumed, office, ...beside, ...aside];
   const others = question.terms.filter(({ index, stem }) => {
     const token = question.tokens[index]!;
     const covered = spans.some((span) => span.start <= token.start && token.end <= span.end);
@@ -72,10 +55,18 @@ export function askedOffice(
   return others.length === 0 ? office : null;
 }
 
-/** "siapa yang memimpin Kabupaten Majalengka": the head of a region, by any title. */
+/** "siapa yang memimpin Kabupaten Majalengka", "Majalengka dipimpin siapa": the head of a region, by any title. */
 function headOf(text: string): OfficeMention | null {
-  const match = LEADS.exec(text);
-  const place = match && findRegions(text.slice(match.index))[0];
+  const leads = LEADS.exec(text);
+  const led = leads ? null : LED.exec(text);
+  const match = leads ?? led;
+  if (!match) return null;
+  const behind = match.index + match[0].length;
+  const place = findRegions(text).find(({ start, end }) =>
+    led
+      ? text.slice(end, match.index).trim() === '' && end <= match.index
+      : start >= behind && LEVEL.test(text.slice(behind, start)),
+  );
   if (!place) return null;
   return {
     office: HEAD_OF_REGION,
@@ -85,8 +76,8 @@ function headOf(text: string): OfficeMention | null {
     candidate: false,
     unit: null,
     regions: place.regions,
-    start: match.index,
-    end: match.index + place.end,
+    start: Math.min(match.index, place.start),
+    end: Math.max(behind, place.end),
   };
 }
 

@@ -76,7 +76,9 @@ function readRecords(article: AnalysedArticle): OfficeRecord[] {
         samePerson(record.name, succession.successor),
     );
     if (!taken || samePerson(succession.successor, succession.predecessor)) continue;
-    const day = dayOf(succession.on, article) ?? taken.day;
+    const since = sinceWhen(sentence.text);
+    if (since) records.push({ ...taken, sentence, kind: 'holds', since, quote: true, context: null });
+    const day = dayOf(succession.on, article) ?? since ?? taken.day;
     records.push({
       ...taken,
       sentence,
@@ -91,6 +93,16 @@ function readRecords(article: AnalysedArticle): OfficeRecord[] {
     });
   }
   return records;
+}
+
+/** "menjabat sejak awal 2025 menggantikan …": the first day of it; null where none is told. */
+function sinceWhen(text: string): string | null {
+  const at = /(?<!\p{L})sejak\s+(?:(?:tahun|awal|akhir|pertengahan)\s+)?/iu.exec(text);
+  if (!at) return null;
+  const rest = text.slice(at.index + at[0].length);
+  const [date] = findDates(rest);
+  const year = /^(?:19|20)\d\d(?!\d)/u.exec(rest);
+  return year ? `${year[0]}-01-01` : date?.start === 0 ? firstDay(date.date) : null;
 }
 
 function recordOf(

@@ -200,7 +200,10 @@ function dateOf({ article, sentences }: AnalysedArticle): string {
 }
 
 /** "14 Agustus 2025: …": the date of the article before its sentence. */
-export function dated({ article: { article }, sentence }: ReadSentence): Statement {
+export function dated({
+  article: { article },
+  sentence,
+}: Pick<ReadSentence, 'article' | 'sentence'>): Statement {
   const statement = quoteSentence(article, sentence);
   return article.date ? { ...statement, text: `${formatDate(article.date)}: ${statement.text}` } : statement;
 }

@@ -4,7 +4,8 @@ import type { AnalysedArticle } from './analysis.ts';
 import type { Statement } from './compose.ts';
 import type { Demands } from './demands.ts';
 import { answerOffice } from './holders.ts';
-import { isOfHolding, pivotOf } from './office-question.ts';
+import { pivotOf } from './office-pivots.ts';
+import { isOfHolding } from './office-question.ts';
 import { officeRecords, samePerson } from './office-timeline.ts';
 
 /** Titles without what they head: "sebagai kepala dinas". */

@@ -97,13 +97,16 @@ export function findOfficeEvents(sentence: string): OfficeEvent[] {
     }
     const event =
       readVacancy(sentence, spot) ?? readBefore(sentence, spot, spots) ?? readAfter(sentence, spot, spots);
-    if (event) events.push(event);
+    if (!event) continue;
+    events.push(event);
+    const deputy = readDeputy(sentence, spot, event);
+    if (deputy) events.push(deputy);
   }
   return events;
 }
 
 const SUCCESSION = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(${NAME_RUN})((?:\s+(?:\p{Ll}[\p{L}-]*)){0,4}?)\s+(?:untuk\s+)?(?:menggantikan|gantikan)\s+(?:(?:posisi|jabatan|pejabat lama|pendahulunya|pejabat sebelumnya)\s*,?\s+)?`,
+  String.raw`(?<![\p{L}\p{N}])(${NAME_RUN})((?:\s+(?:\p{Ll}[\p{L}-]*|\d{1,4}|(?:Jan|Feb|Mar|Apr|Me|Jun|Jul|Agu|Sep|Okt|Nov|Des)\p{Ll}+)){0,6}?)\s+(?:untuk\s+)?(?:menggantikan|gantikan)\s+(?:(?:posisi|jabatan|pejabat lama|pendahulunya|pejabat sebelumnya)\s*,?\s+)?`,
   'u',
 );
 
@@ -162,6 +165,15 @@ function readPair(text: string, spot: OfficeSpot, next: OfficeSpot): OfficeEvent
     const name = nameAt(text, at);
     return name ? [eventOf(kind, offices[index]!, name, text, next, true)] : [];
   });
+}
+
+/** "Bupati Dedi Suparman dan wakilnya, Tarsono Wiguna": what is said of the one is said of the other. */
+function readDeputy(text: string, spot: OfficeSpot, event: OfficeEvent): OfficeEvent | null {
+  if (spot.mention.deputy || !event.nameSpan) return null;
+  const { end } = event.nameSpan;
+  const lead = /^,?\s+(?:dan|serta|bersama|beserta)\s+wakilnya,?\s+/u.exec(text.slice(end, end + 30));
+  const name = lead && nameAt(text, end + lead[0].length);
+  return name ? eventOf(event.kind, { ...spot.mention, deputy: true }, name, text, spot, true) : null;
 }
 
 function readVacancy(text: string, { mention, attached }: OfficeSpot): OfficeEvent | null {

@@ -4,9 +4,9 @@ import { type Question, readQuestion } from '../../src/indonesian/question.ts';
 import { stem } from '../../src/indonesian/stem.ts';
 
 /** An article about the secretary of Majalengka, taken apart. */
-export function majalengka(text: string): AnalysedArticle {
+export function majalengka(text: string, id = 'a'): AnalysedArticle {
   return analyse({
-    id: 'a',
+    id,
     title: 'Sekda Majalengka Dilantik',
     publisher: null,
     place: 'Majalengka',

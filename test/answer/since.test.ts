@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { heldSince } from '../../src/answer/since.ts';
+import { heldSince, heldUntil } from '../../src/answer/since.ts';
 import { askedOf, majalengka } from './asked-of.ts';
 
 const text =
@@ -18,4 +18,22 @@ it('says since when somebody holds an office, from the sentence that tells it', 
 it('says nothing of whom no sentence tells it, nor where no start is asked for', () => {
   expect(ask('Sejak kapan Rina Marlianti menjadi Sekda Majalengka?')).toEqual([]);
   expect(ask('Siapa Yayat Hidayatullah?')).toEqual([]);
+});
+
+it('says how a time in office ended, and how long it was', () => {
+  const told = majalengka(
+    'Dengan pelantikan itu, tugas Sekretaris Daerah Yayat Hidayatullah sebagai Plh Bupati Majalengka berakhir. Yayat kembali sebagai sekda setelah tujuh pekan memegang urusan harian.',
+    'b',
+  );
+  const until = (asked: string) => {
+    const { question, demands } = askedOf(told, asked);
+    return heldUntil(question, demands, [told]).map((said) => said.text);
+  };
+  expect(until('Sampai kapan Yayat Hidayatullah menjadi Plh Bupati Majalengka?').join()).toContain(
+    'berakhir',
+  );
+  expect(until('Berapa lama Yayat Hidayatullah menjadi Plh Bupati Majalengka?').join()).toContain(
+    'tujuh pekan',
+  );
+  expect(until('Sampai kapan Yayat Hidayatullah menjadi Sekda Majalengka?')).toEqual([]);
 });
