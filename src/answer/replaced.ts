@@ -4,7 +4,7 @@ import type { AnalysedArticle, AnalysedSentence } from './analysis.ts';
 import { quoteSentence, type Statement } from './compose.ts';
 import { type Demands, meetsPlaceAndTime } from './demands.ts';
 import { holds } from './expected.ts';
-import { pivotOf } from './office-question.ts';
+import { pivotOf } from './office-pivots.ts';
 import { personBefore } from './read.ts';
 
 /** Whose place was taken (`gone`) or who took it (`came`) is named; the other one is asked for. */
