@@ -5,19 +5,22 @@ import type { Answer, Citation } from '../../types.ts';
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: string }
-  | { readonly kind: 'link'; readonly label: string; readonly href: string };
+  /** A name that leads to an address. */
+  | { readonly kind: 'link'; readonly label: string; readonly href: string }
+  /** "[1]" within a sentence; its label is never longer than a few digits. */
+  | { readonly kind: 'mark'; readonly label: string; readonly href: string };
 
 export type Line = readonly Inline[];
 
 /** An answer freed of any surface: lines of stretches. Every surface renders this and nothing else. */
 export interface AnswerDocument {
-  /** The completed question, where it differs; then the sentences of the answer, their marks being links. */
+  /** The completed question, where it differs; then the sentences of the answer with their marks. */
   readonly body: readonly Line[];
   /** One line a citation: number, title, publisher, date. Empty where nothing was found. */
   readonly sources: readonly Line[];
   /** One line an article that comes near, where nothing was found. */
   readonly related: readonly Line[];
-  /** One line a citation: number and the quoted words. For "Bukti". */
+  /** One line a citation: the quoted words, and where they stand. For "Bukti". */
   readonly proofs: readonly Line[];
 }
 
@@ -25,45 +28,50 @@ export type EvidenceOf = (citation: Citation) => string;
 
 const text = (words: string): Inline => ({ kind: 'text', text: words });
 
+/** White space of a title or a quote is one space: the only line breaks are those between lines. */
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
 export function documentOf(answer: Answer, evidence: EvidenceOf): AnswerDocument {
   const links = new Map(answer.citations.map((citation) => [citation.n, evidence(citation)]));
   const understood =
-    answer.understood === undefined ? [] : [[text(`Dipahami sebagai: ${answer.understood}`)]];
+    answer.understood === undefined ? [] : [[text(`Dipahami sebagai: ${oneLine(answer.understood)}`)]];
   return {
-    body: [...understood, markedLine(answer.answer, links)],
-    sources: answer.citations.map((citation) => sourceLine(citation, links.get(citation.n)!)),
-    related: answer.related.map(({ title, publisher, date }) => [
-      text(['•', title ?? 'Tanpa judul', originOf(publisher, date)].filter((part) => part !== '').join(' ')),
+    body: [
+      ...understood,
+      ...answer.answer
+        .split(/\s*\n\s*/)
+        .filter((line) => line !== '')
+        .map((line) => markedLine(line, links)),
+    ],
+    sources: answer.citations.map((citation) => [
+      text(`[${citation.n}] `),
+      { kind: 'link', label: nameOf(citation), href: links.get(citation.n)! },
     ]),
+    related: answer.related.map((article) => [text(`• ${nameOf(article)}`)]),
     proofs: answer.citations.map((citation) => [
-      { kind: 'link', label: `[${citation.n}]`, href: links.get(citation.n)! },
-      text(` “${citation.quote.replace(/\s+/g, ' ').trim()}” `),
-      text(`${citation.title ?? 'Tanpa judul'} ${originOf(citation.publisher, citation.date)}`.trim()),
+      text(`[${citation.n}] “${oneLine(citation.quote)}” `),
+      { kind: 'link', label: nameOf(citation), href: links.get(citation.n)! },
     ]),
   };
 }
 
-/** The answer with each mark of a citation a link of its own, so that no surface can cut one in two. */
-function markedLine(answer: string, links: ReadonlyMap<number, string>): Line {
-  return answer
+/** The answer with each mark of a citation a stretch of its own, so that no surface can cut one in two. */
+function markedLine(line: string, links: ReadonlyMap<number, string>): Line {
+  return line
     .split(/(\[\d+\])/)
     .filter((part) => part !== '')
     .map((part) => {
-      const href = links.get(Number(/^\[(\d+)\]$/.exec(part)?.[1] ?? Number.NaN));
-      return href === undefined ? text(part) : { kind: 'link', label: part, href };
+      const number = /^\[(\d+)\]$/.exec(part)?.[1];
+      const href = number === undefined ? undefined : links.get(Number(number));
+      return href === undefined ? text(part) : { kind: 'mark', label: part, href };
     });
 }
 
-function sourceLine(citation: Citation, href: string): Line {
-  const origin = originOf(citation.publisher, citation.date);
-  return [
-    text(`[${citation.n}] `),
-    { kind: 'link', label: citation.title ?? 'Tanpa judul', href },
-    ...(origin === '' ? [] : [text(` ${origin}`)]),
-  ];
-}
-
-function originOf(publisher: string | null, date: string | null): string {
-  const parts = [publisher, date === null ? null : formatDate(date)].filter((part) => part !== null);
-  return parts.length === 0 ? '' : `(${parts.join(', ')})`;
+/** "Judul (Penerbit, 21 September 2023)" */
+function nameOf(article: Pick<Citation, 'title' | 'publisher' | 'date'>): string {
+  const { title, publisher, date } = article;
+  const origin = [publisher, date === null ? null : formatDate(date)].filter((part) => part !== null);
+  return oneLine(
+    [title ?? 'Tanpa judul', ...(origin.length === 0 ? [] : [`(${origin.join(', ')})`])].join(' '),
+  );
 }

@@ -1,89 +1,148 @@
 import type { Inline, Line } from './document.ts';
+import {
+  escapeHtml,
+  escapeMarkdown,
+  escapeThree,
+  visible,
+  withoutBlocks,
+  withoutBrackets,
+  withoutEmphasis,
+  withoutLinks,
+  withoutNames,
+} from './escape.ts';
 
 /** How one surface writes text, emphasis and links. `text` leaves nothing that its surface would interpret. */
 export interface Markup {
-  readonly name: 'plain' | 'markdown' | 'mrkdwn' | 'telegram' | 'html';
+  readonly name: 'plain' | 'markdown' | 'mrkdwn' | 'telegram' | 'html' | 'teams' | 'whatsapp' | 'rocketchat';
+  /** What stands between two lines so that they stay two. */
+  readonly newline: string;
   text(words: string): string;
   strong(words: string): string;
   link(label: string, href: string): string;
+  /** The mark of a citation within a sentence: "[1]". Its address also stands in the list of sources. */
+  mark(label: string, href: string): string;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** The five characters that mean something in HTML text or in a quoted attribute. */
-export function escapeHtml(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
-}
-
-/** Control and bidirectional marks that could make a line read as something else than it is. */
-function visible(words: string): string {
-  return words.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '');
-}
-
-/** No markup at all; a link is its label with the address behind it. */
+/** No markup at all: marks are bare, a source has its address on a line of its own. */
 export const plain: Markup = {
   name: 'plain',
+  newline: '\n',
   text: visible,
   strong: visible,
-  link: (label, href) => `${visible(label)} <${href}>`,
+  link: (label, href) => `${visible(label)}\n${href}`,
+  mark: (label) => label,
 };
 
-/** CommonMark: every character that could open a construct is escaped with a backslash (section 2.4). */
-export const markdown: Markup = {
-  name: 'markdown',
-  text: escapeMarkdown,
-  strong: (words) => `**${escapeMarkdown(words)}**`,
-  link: (label, href) => `[${escapeMarkdown(label)}](<${href}>)`,
-};
-
-function escapeMarkdown(words: string): string {
-  return visible(words)
-    .replace(/[\\`*_{}[\]<>()#+|~!&@$^=]/g, '\\$&')
-    .replace(/^(\s*)([-.])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)\./gm, '$1\\.')
-    .replace(/:(?=\w+:|\/\/)/g, '\\:');
+/** An address between round brackets: only these could end it early. */
+function destination(href: string): string {
+  return href.replace(
+    /[\s()<>\\]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }
 
-/** Slack: three characters are escaped; marks of emphasis are kept apart by a zero-width joiner. */
+/** CommonMark, as OpenAI-compatible clients, Open WebUI, LibreChat and Mattermost read it. */
+export const markdown: Markup = {
+  name: 'markdown',
+  newline: '  \n',
+  text: (words) => escapeMarkdown(visible(words)),
+  strong: (words) => `**${escapeMarkdown(visible(words))}**`,
+  link: (label, href) => `[${escapeMarkdown(withoutBrackets(visible(label)))}](${destination(href)})`,
+  // Balanced brackets may stand in a label (CommonMark 6.3); a bare `[1](…)` is a citation of Open WebUI's own.
+  mark: (label, href) => `[${label}](${destination(href)})`,
+};
+
+/** The block marks, names, links and emphasis of a dialect that has no escape. */
+function bare(words: string): string {
+  return withoutEmphasis(withoutLinks(withoutNames(withoutBlocks(visible(words)))));
+}
+
+/**
+ * TextBlock of an Adaptive Card: bold, italics, lists and links, nothing else. A backslash is shown on phones,
+ * and a bracket within a label ends the link there.
+ * https://learn.microsoft.com/en-us/adaptive-cards/authoring-cards/text-features
+ */
+export const teams: Markup = {
+  name: 'teams',
+  newline: '\n\n',
+  text: bare,
+  strong: (words) => `**${bare(words)}**`,
+  link: (label, href) => `[${bare(withoutBrackets(label))}](${destination(href)})`,
+  mark: (label, href) => `[[${label.slice(1, -1)}](${destination(href)})]`,
+};
+
+/**
+ * Rocket.Chat: one asterisk is bold, nothing escapes.
+ * https://docs.rocket.chat/docs/message-formatting
+ */
+export const rocketchat: Markup = {
+  name: 'rocketchat',
+  newline: '\n',
+  text: bare,
+  strong: (words) => `*${bare(words)}*`,
+  link: (label, href) => `[${bare(withoutBrackets(label))}](${destination(href)})`,
+  mark: (label, href) => `[${label}](${destination(href)})`,
+};
+
+/**
+ * WhatsApp: `*`, `_`, `~` and backticks, nothing escapes; an address is a link by standing alone.
+ * https://faq.whatsapp.com/539178204879377
+ */
+export const whatsapp: Markup = {
+  name: 'whatsapp',
+  newline: '\n',
+  text: (words) => withoutEmphasis(withoutBlocks(visible(words))),
+  strong: (words) => `*${withoutEmphasis(visible(words))}*`,
+  link: (label, href) => `${withoutEmphasis(visible(label))}\n${href}`,
+  mark: (label) => label,
+};
+
+/**
+ * Slack: three characters are entities, emphasis has no escape.
+ * https://docs.slack.dev/messaging/formatting-message-text
+ */
 export const mrkdwn: Markup = {
   name: 'mrkdwn',
+  newline: '\n',
   text: escapeMrkdwn,
   strong: (words) => `*${escapeMrkdwn(words)}*`,
-  link: (label, href) => `<${href}|${escapeMrkdwn(label).replaceAll('|', '¦')}>`,
+  link: (label, href) => `<${slackAddress(href)}|${escapeMrkdwn(label).replaceAll('|', '¦')}>`,
+  mark: (label, href) => `<${slackAddress(href)}|${label}>`,
 };
 
 function escapeMrkdwn(words: string): string {
-  return visible(words)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[*_~`]/g, '\u2060$&\u2060');
+  return escapeThree(withoutEmphasis(withoutNames(withoutBlocks(visible(words)))));
 }
 
-/** Telegram's HTML mode: the named entities it knows, and `a` and `b` only. */
+function slackAddress(href: string): string {
+  return escapeThree(href).replaceAll('|', '%7C');
+}
+
+/**
+ * Telegram's HTML mode: `a` and `b`, and three entities.
+ * https://core.telegram.org/bots/api#html-style
+ */
 export const telegram: Markup = {
   name: 'telegram',
+  newline: '\n',
   text: escapeTelegram,
   strong: (words) => `<b>${escapeTelegram(words)}</b>`,
   link: (label, href) => `<a href="${escapeHtml(href)}">${escapeTelegram(label)}</a>`,
+  mark: (label, href) => `<a href="${escapeHtml(href)}">${label}</a>`,
 };
 
 function escapeTelegram(words: string): string {
-  return visible(words).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escapeThree(withoutNames(visible(words)));
 }
 
 /** A fragment of a web page. */
 export const html: Markup = {
   name: 'html',
+  newline: '<br>\n',
   text: (words) => escapeHtml(visible(words)),
   strong: (words) => `<strong>${escapeHtml(visible(words))}</strong>`,
   link: (label, href) => `<a href="${escapeHtml(href)}" rel="noopener">${escapeHtml(visible(label))}</a>`,
+  mark: (label, href) => `<a href="${escapeHtml(href)}" rel="noopener">${label}</a>`,
 };
 
 export function renderInline(markup: Markup, inline: Inline): string {
@@ -94,6 +153,8 @@ export function renderInline(markup: Markup, inline: Inline): string {
       return markup.strong(inline.text);
     case 'link':
       return markup.link(inline.label, inline.href);
+    case 'mark':
+      return markup.mark(inline.label, inline.href);
   }
 }
 

@@ -2,52 +2,100 @@ import type { Inline, Line } from './document.ts';
 import { type Limit, sizeOf } from './limits.ts';
 import { type Markup, renderInline } from './markup.ts';
 
+/** A rendered stretch that is sent whole. */
+interface Piece {
+  readonly text: string;
+  readonly size: number;
+  /** Cut from the middle of a word: it begins a message, so that no half of an escape meets its other half. */
+  readonly fresh: boolean;
+}
+
 /**
- * Lines as as few messages as the limit allows, in order; nothing is dropped and no link is cut. Text that is
- * longer than a message is cut behind a sentence, else behind a word, else between two characters.
+ * Lines as messages within the limit, in order. Nothing is dropped, no link is cut, and a line that fits a message
+ * is not cut either; a longer one is cut behind a sentence, else behind a word, else between two characters.
+ * Takes time in proportion to the text. `most` must leave room for an address.
  */
 export function pack(
   markup: Markup,
   lines: readonly Line[],
   limit: Pick<Limit, 'most' | 'units'>,
-  separator = '\n',
+  separator = markup.newline,
 ): string[] {
-  const fits = (text: string): boolean => sizeOf(text, limit.units) <= limit.most;
+  const { most, units } = limit;
+  const gap = sizeOf(separator, units);
   const messages: string[] = [];
-  let current = '';
-  const add = (piece: string): void => {
-    if (current !== '' && !fits(current + piece)) {
-      messages.push(current.trimEnd());
-      current = '';
-    }
-    current += current === '' ? piece.trimStart() : piece;
+  let parts: string[] = [];
+  let size = 0;
+  const flush = (): void => {
+    const message = parts.join('').trim();
+    if (message !== '') messages.push(message);
+    parts = [];
+    size = 0;
+  };
+  const add = ({ text, size: more, fresh }: Piece): void => {
+    if (fresh || size + more > most) flush();
+    parts.push(text);
+    size += more;
   };
   for (const line of lines) {
-    const rendered = line.map((inline) => renderInline(markup, inline)).join('');
-    // A line that fits a message by itself begins the next one rather than being cut.
-    if (current !== '') add(fits(current + separator + rendered) || !fits(rendered) ? separator : '');
-    if (current !== '' && fits(rendered) && !fits(current + rendered)) {
-      messages.push(current.trimEnd());
-      current = '';
+    const pieces = line.flatMap((inline) => piecesOf(markup, inline, limit));
+    const length = pieces.reduce((sum, piece) => sum + piece.size, 0);
+    if (size > 0) {
+      if (size + gap + (length > most ? 0 : length) > most) flush();
+      else add({ text: separator, size: gap, fresh: false });
     }
-    for (const inline of line) for (const piece of pieces(markup, inline, fits)) add(piece);
+    for (const piece of pieces) add(piece);
   }
-  if (current.trim() !== '') messages.push(current.trimEnd());
+  flush();
   return messages;
 }
 
-/** The rendered stretch; text in sentences, and those in words, where they would not fit. */
-function pieces(markup: Markup, inline: Inline, fits: (text: string) => boolean): string[] {
-  const whole = renderInline(markup, inline);
-  if (inline.kind === 'link') return [whole];
-  return inline.text.split(/(?<=[.!?]\s)/u).flatMap((sentence) => {
-    const rendered = renderInline(markup, { ...inline, text: sentence });
-    if (fits(rendered)) return [rendered];
-    return sentence.split(/(?<=\s)/u).flatMap((word) => {
-      const one = renderInline(markup, { ...inline, text: word });
-      return fits(one)
-        ? [one]
-        : [...word].map((character) => renderInline(markup, { ...inline, text: character }));
-    });
+/** The rendered stretch; in sentences, and those in words, where they would not fit. */
+function piecesOf(markup: Markup, inline: Inline, limit: Pick<Limit, 'most' | 'units'>): Piece[] {
+  const { most, units } = limit;
+  const write = (words: string): string =>
+    renderInline(
+      markup,
+      inline.kind === 'link' || inline.kind === 'mark'
+        ? { ...inline, label: words }
+        : { ...inline, text: words },
+    );
+  const whole = (words: string): Piece | null => {
+    const text = write(words);
+    const size = sizeOf(text, units);
+    return size <= most ? { text, size, fresh: false } : null;
+  };
+  if (inline.kind === 'link' || inline.kind === 'mark') {
+    const piece = whole(inline.label);
+    return piece === null ? chopped(inline.label, write, limit) : [piece];
+  }
+  return inline.text.split(/(?<=[.!?]\s)/).flatMap((sentence) => {
+    const piece = whole(sentence);
+    if (piece !== null) return [piece];
+    return sentence.split(/(?<=\s)(?=\S)/).flatMap((word) => whole(word) ?? chopped(word, write, limit));
   });
+}
+
+/** Words without a place to cut, in runs of characters as long as a message holds. Pairs of surrogates stay whole. */
+function chopped(
+  words: string,
+  write: (words: string) => string,
+  { most, units }: Pick<Limit, 'most' | 'units'>,
+): Piece[] {
+  const characters = [...words];
+  const pieces: Piece[] = [];
+  for (let from = 0; from < characters.length; ) {
+    // No character takes less than one unit, so no run is longer than the limit.
+    let [fits, tooMany] = [1, Math.min(characters.length - from, most) + 1];
+    const run = (count: number): string => write(characters.slice(from, from + count).join(''));
+    while (tooMany - fits > 1) {
+      const middle = (fits + tooMany) >> 1;
+      if (sizeOf(run(middle), units) <= most) fits = middle;
+      else tooMany = middle;
+    }
+    const text = run(fits);
+    pieces.push({ text, size: sizeOf(text, units), fresh: true });
+    from += fits;
+  }
+  return pieces;
 }
