@@ -13,9 +13,11 @@ export interface ScoredDocument {
 
 /** How many more passages than asked for are completed to learn early what it takes to be among the best. */
 const SPARE_FACTOR = 2;
-const MOST_SPARE = 40;
+const MOST_SPARE = 20;
 /** What finding one passage in a list costs, in postings read. */
 const LOOKUP_COST = 15;
+/** So many candidates are put in order, to find them in the lists walking forwards. */
+const FEW = 500;
 
 interface TermList {
   readonly start: number;
@@ -72,9 +74,15 @@ export class WordSearcher {
     }
     let candidates = this.#touched.subarray(0, this.#touchedCount);
     if (next < lists.length) candidates = candidates.slice();
-    for (; next < lists.length; next++) {
+    for (let isSorted = false; next < lists.length; next++) {
       candidates = this.#keep(candidates, threshold - remaining[next]!);
-      this.#complete(candidates, lists[next]!);
+      if (!isSorted && candidates.length <= FEW) {
+        candidates.sort();
+        isSorted = true;
+      }
+      const list = lists[next]!;
+      if (isSorted && LOOKUP_COST * candidates.length < list.end - list.start) this.#lookUp(candidates, list);
+      else this.#complete(list);
     }
     const best = this.#best(candidates, limit);
     const results = Array.from(best, (document) => ({ document, score: this.#scores[document]! }));
@@ -149,14 +157,10 @@ export class WordSearcher {
    */
   #reachable(lists: readonly TermList[], next: number, limit: number, candidates: Uint32Array): number {
     if (candidates.length < limit) return 0;
-    const best = this.#best(candidates, limit + Math.min(SPARE_FACTOR * limit, MOST_SPARE));
-    const completed = new Float64Array(best.length);
-    for (let n = 0; n < best.length; n++) {
-      const document = best[n]!;
-      let score = this.#scores[document]!;
-      for (let i = next; i < lists.length; i++) score += this.#contribution(lists[i]!, document);
-      completed[n] = score;
-    }
+    // In the order of the lists: each is then walked forwards once.
+    const best = this.#best(candidates, limit + Math.min(SPARE_FACTOR * limit, MOST_SPARE)).sort();
+    const completed = Float64Array.from(best, (document) => this.#scores[document]!);
+    for (let i = next; i < lists.length; i++) this.#addForwards(lists[i]!, best, completed);
     completed.sort();
     // A hair lower, so that rounding in another order of addition never drops a tie.
     return completed[completed.length - limit]! * (1 - 1e-9);
@@ -170,44 +174,65 @@ export class WordSearcher {
     return postings > this.#touchedCount + LOOKUP_COST * lookups;
   }
 
-  #contribution({ start, end, factor }: TermList, document: number): number {
-    const { documents, frequencies } = this.#words;
-    let low = start;
-    let high = end;
+  /** Adds one term to the scores of documents in ascending order. */
+  #addForwards(list: TermList, ascending: Uint32Array, scores: Float64Array): void {
+    let posting = list.start;
+    for (let n = 0; n < ascending.length && posting < list.end; n++) {
+      posting = this.#postingOf(ascending[n]!, posting, list.end);
+      scores[n]! += this.#contribution(list, posting, ascending[n]!);
+    }
+  }
+
+  /** The first posting from `low` on of the document or of a later one; `end` where there is none. */
+  #postingOf(document: number, low: number, end: number): number {
+    const { documents } = this.#words;
+    // No document stands twice in a list: so many postings are enough to get there.
+    let high = Math.min(end, low + Math.max(0, document - documents[low]!));
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (documents[middle]! < document) low = middle + 1;
       else high = middle;
     }
-    if (low === end || documents[low] !== document) return 0;
-    const frequency = frequencies[low]!;
+    return low;
+  }
+
+  /** What the posting gives to the document, if it is one of it. */
+  #contribution({ end, factor }: TermList, posting: number, document: number): number {
+    const { documents, frequencies } = this.#words;
+    if (posting === end || documents[posting] !== document) return 0;
+    const frequency = frequencies[posting]!;
     return (factor * frequency) / (frequency + this.#norms[document]!);
   }
 
+  /** The candidates that may still be among the best; the others are forgotten. */
   #keep(candidates: Uint32Array<ArrayBuffer>, atLeast: number): Uint32Array<ArrayBuffer> {
     let kept = 0;
     for (let i = 0; i < candidates.length; i++) {
       const document = candidates[i]!;
       if (this.#scores[document]! >= atLeast) candidates[kept++] = document;
+      else this.#scores[document] = 0;
     }
     return candidates.subarray(0, kept);
   }
 
-  /** Adds one term to every candidate: by lookups where they are few, else in one pass over the list. */
-  #complete(candidates: Uint32Array, list: TermList): void {
-    const length = list.end - list.start;
-    if (candidates.length * Math.log2(length + 2) * 3 < length) {
-      for (let i = 0; i < candidates.length; i++) {
-        this.#scores[candidates[i]!]! += this.#contribution(list, candidates[i]!);
-      }
-      return;
-    }
+  /** Adds one term to every candidate in one pass over the list. */
+  #complete(list: TermList): void {
     const { documents, frequencies } = this.#words;
     for (let i = list.start; i < list.end; i++) {
       const document = documents[i]!;
       if (this.#scores[document] === 0) continue;
       const frequency = frequencies[i]!;
       this.#scores[document]! += (list.factor * frequency) / (frequency + this.#norms[document]!);
+    }
+  }
+
+  /** The same by lookups, for few candidates in ascending order. */
+  #lookUp(ascending: Uint32Array, list: TermList): void {
+    let posting = list.start;
+    for (let n = 0; n < ascending.length && posting < list.end; n++) {
+      const document = ascending[n]!;
+      posting = this.#postingOf(document, posting, list.end);
+      this.#scores[document]! += this.#contribution(list, posting, document);
     }
   }
 
