@@ -1,9 +1,11 @@
-import { askedMeasure, fitsMeasure } from '../indonesian/measures.ts';
+import { fitsMeasure } from '../indonesian/measures.ts';
 import { type Question, typeCode } from '../indonesian/question.ts';
 import { type AnalysedSentence, around } from './analysis.ts';
 import type { Demands } from './demands.ts';
-import { givesReason, heldShare, holds } from './expected.ts';
+import { heldShare, holds, measureAsked } from './expected.ts';
+import { once } from './once.ts';
 import type { ReadSentence } from './read.ts';
+import { givesReason } from './sentence-facts.ts';
 
 /** One sentence beside the others that may answer the same question. */
 interface Look {
@@ -179,7 +181,7 @@ export function measure({
   readonly part: ReadSentence;
 }): number {
   if (question.type !== 'berapa' && question.type !== 'kapan') return Number.NaN;
-  return fitsMeasure(askedMeasure(question.text), part.sentence.text, part.sentence.numbers());
+  return fitsMeasure(measureAsked(question), part.sentence.text, part.sentence.numbers());
 }
 
 interface Signs {
@@ -189,20 +191,12 @@ interface Signs {
   readonly follows: number;
 }
 
-const known = new WeakMap<AnalysedSentence, Signs>();
-
 /** What a sentence tells whatever is asked; found once. */
-function signsOf(sentence: AnalysedSentence): Signs {
-  let signs = known.get(sentence);
-  if (signs === undefined) {
-    const { text } = sentence;
-    signs = {
-      speech: SPEECH.test(text) ? 1 : 0,
-      reason: givesReason(text),
-      figures: Math.min(4, sentence.numbers().length),
-      follows: FOLLOWS.test(text) ? 1 : 0,
-    };
-    known.set(sentence, signs);
-  }
-  return signs;
-}
+const signsOf = once(
+  (sentence: AnalysedSentence): Signs => ({
+    speech: SPEECH.test(sentence.text) ? 1 : 0,
+    reason: givesReason(sentence),
+    figures: Math.min(4, sentence.numbers().length),
+    follows: FOLLOWS.test(sentence.text) ? 1 : 0,
+  }),
+);

@@ -2,9 +2,10 @@ import type { Question } from '../indonesian/question.ts';
 import { asksStatus, findStatus } from '../indonesian/status.ts';
 import { around, dateOf } from './analysis.ts';
 import type { Demands } from './demands.ts';
-import { givesReason, holds, needsKind } from './expected.ts';
-import { personBefore, REASON_FOLLOWS, type Reading, type ReadSentence } from './read.ts';
+import { holds, needsKind } from './expected.ts';
+import { personBefore, type Reading, type ReadSentence } from './read.ts';
 import { tellsOfAnotherRegulation } from './regulations.ts';
+import { explainsBefore, givesReason } from './sentence-facts.ts';
 
 /** Sentences this far apart still belong together. */
 const NEARBY = 5;
@@ -206,11 +207,11 @@ function reasonBeside(
   best: ReadSentence,
   all: readonly ReadSentence[],
 ): ReadSentence | undefined {
-  if (question.type !== 'mengapa' || givesReason(best.sentence.text) === 1) return undefined;
+  if (question.type !== 'mengapa' || givesReason(best.sentence) === 1) return undefined;
   const at = (offset: number): ReadSentence | undefined =>
     all.find((part) => part.article === best.article && part.sentence.index === best.sentence.index + offset);
   const next = at(1);
-  if (next && REASON_FOLLOWS.test(next.sentence.text)) return next;
+  if (next && explainsBefore(next.sentence)) return next;
   const previous = at(-1);
   return previous && sameParagraph(previous, best)
     ? previous

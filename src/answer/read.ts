@@ -1,10 +1,12 @@
-import { askedMeasure, fitsMeasure } from '../indonesian/measures.ts';
+import { fitsMeasure } from '../indonesian/measures.ts';
 import type { Question, QuestionType } from '../indonesian/question.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import { type AnalysedArticle, type AnalysedSentence, analyse, around } from './analysis.ts';
 import { type Demands, meetsPlaceAndTime, partsOf } from './demands.ts';
-import { heldShare, holds, holdsExpected, nearestCount } from './expected.ts';
+import { heldShare, holds, holdsExpected, measureAsked, nearestCount } from './expected.ts';
+import { once } from './once.ts';
 import { scoreSentences } from './reader.ts';
+import { explainsBefore, recentYearsOf, spokenIn } from './sentence-facts.ts';
 import { covers, isAboutYear, statesTime } from './times.ts';
 
 /** A sentence that may answer, with the parts of its score. */
@@ -93,9 +95,8 @@ export function read(
     })),
   );
   const top = learned.sentences[0]?.score ?? 0;
-  const odds = new Map(
-    learned.sentences.map((part) => [`${part.articleId} ${part.start}`, part.score - top]),
-  );
+  const odds = new Map<string, Map<number, number>>(articles.map(({ article }) => [article.id, new Map()]));
+  for (const { articleId, start, score } of learned.sentences) odds.get(articleId)?.set(start, score - top);
   const sentences: ReadSentence[] = [];
   const complete = articles.some(
     (article) => namesAll(demands, article) && meetsPlaceAndTime(demands, article),
@@ -103,20 +104,18 @@ export function read(
   for (const article of articles) {
     if (!meetsPlaceAndTime(demands, article) || (complete && !namesAll(demands, article))) continue;
     const rank = ranks.get(article.article.id) ?? 0;
-    const support = heldShare(retrieval.terms, article.stems);
-    for (const sentence of article.sentences) {
-      sentences.push(
-        judge(
-          question,
-          demands,
-          article,
-          sentence,
-          rank,
-          odds.get(`${article.article.id} ${sentence.start}`) ?? UNREAD,
-          support,
-        ),
-      );
-    }
+    const shared: Shared = {
+      question,
+      demands,
+      article,
+      rank,
+      support: heldShare(retrieval.terms, article.stems),
+      content: coverageIn(article, demands.content),
+      names: demands.names.length > 0 ? coverageIn(article, demands.names) : null,
+    };
+    const learnedOdds = odds.get(article.article.id);
+    for (const sentence of article.sentences)
+      sentences.push(judge(shared, sentence, learnedOdds?.get(sentence.start) ?? UNREAD));
   }
   sentences.sort((left, right) => right.score - left.score || left.sentence.start - right.sentence.start);
   return { sentences, articles, answerability: learned.answerability };
@@ -137,19 +136,21 @@ function articleShares({ hits }: Retrieval): Map<string, number> {
   return new Map(odds.map(([id, share]) => [id, share / total]));
 }
 
-function judge(
-  question: Question,
-  demands: Demands,
-  article: AnalysedArticle,
-  sentence: AnalysedSentence,
-  rank: number,
-  odds: number,
-  support: number,
-): ReadSentence {
+/** What is the same for every sentence of an article. */
+interface Shared extends Pick<ReadSentence, 'article' | 'support' | 'rank'> {
+  readonly question: Question;
+  readonly demands: Demands;
+  /** Share of the subject, and of the names where the question has any, in and around a sentence. */
+  readonly content: (sentence: AnalysedSentence) => number;
+  readonly names: ((sentence: AnalysedSentence) => number) | null;
+}
+
+function judge(shared: Shared, sentence: AnalysedSentence, odds: number): ReadSentence {
+  const { question, demands, article, rank, support } = shared;
   const trust = Math.exp(odds / TRUST_SCALE);
-  const coverage = coverageOf(demands.content, article, sentence);
+  const coverage = shared.content(sentence);
   const expected = expectedIn(question, demands, article, sentence);
-  const names = demands.names.length > 0 ? coverageOf(demands.names, article, sentence) : 0;
+  const names = shared.names?.(sentence) ?? 0;
   const exactDay = demands.dates.some((date) => date.day !== undefined);
   const dates = exactDay && statesDates(demands, article, sentence) ? 1 : 0;
   const order = orderOverlap(question, sentence);
@@ -189,21 +190,21 @@ const NEGATION = /\b(?:tidak|tak|belum|bukan|tanpa|jangan|batal|gagal|dilarang|a
 const DONE = /\b(?:sudah|telah)\b/i;
 const NOT_YET = /\b(?:jika|apabila|andai|ingin|akan|berencana|rencananya|diusulkan)\b/i;
 
-/** The sentence names years, and none of them is one that the question names. */
-function otherYear(question: Question, sentence: string): boolean {
-  const asked = question.text.match(YEAR);
-  const written = sentence.match(YEAR);
-  return asked !== null && written !== null && !written.some((year) => asked.includes(year));
-}
+/** The question takes something for done. */
+const saysDone = once(({ text, type }: Question): boolean => type !== 'ya-tidak' && DONE.test(text));
 
-const YEAR = /\b(?:19|20)\d\d\b/g;
+/** The sentence names years, and none of them is one that the question names. */
+function otherYear(question: Question, sentence: AnalysedSentence): boolean {
+  const asked = recentYearsOf(question);
+  if (asked.length === 0) return false;
+  const written = recentYearsOf(sentence);
+  return written.length > 0 && !written.some((year) => asked.includes(year));
+}
 
 /** The question denies what the sentence affirms, or takes for done what it only wishes or plans. */
 export function contradicts(question: Question, sentence: AnalysedSentence): boolean {
-  if (question.type !== 'ya-tidak' && DONE.test(question.text)) {
-    if (NOT_YET.test(sentence.text) && !DONE.test(sentence.text)) return true;
-  }
-  if (otherYear(question, sentence.text)) return true;
+  if (saysDone(question) && NOT_YET.test(sentence.text) && !DONE.test(sentence.text)) return true;
+  if (otherYear(question, sentence)) return true;
   return question.negated.some((stem) => sentence.stemSet.has(stem)) && !NEGATION.test(sentence.text);
 }
 
@@ -253,7 +254,7 @@ function expectedIn(
     const spelledOut = IN_SENTENCE * heldShare(demands.content, sentence.stemSet);
     const counted = demands.focus.every((term) => holds(term, sentence.stemSet) > 0);
     const near = nearestCount(question, demands.content, demands.focus, sentence);
-    const measure = askedMeasure(question.text);
+    const measure = measureAsked(question);
     const fits =
       measure === 'people' || measure === 'duration'
         ? fitsMeasure(measure, sentence.text, sentence.numbers())
@@ -266,7 +267,7 @@ function expectedIn(
   }
   if (question.type !== 'mengapa' || expected === 1) return expected;
   const next = article.sentences[sentence.index + 1];
-  return next && REASON_FOLLOWS.test(next.text) ? 0.9 : expected;
+  return next && explainsBefore(next) ? 0.9 : expected;
 }
 
 /** A number of the measure asked for ("berapa orang", "berapa lama") is one that may be meant. */
@@ -276,53 +277,53 @@ const IN_SENTENCE = 0.7;
 /** A sentence with this share of the question in it answers "siapa" without a name: "masyarakat memantau …". */
 const SPELLED_OUT = 0.7;
 const SPEAKER_REACH = 8;
-const SPOKEN =
-  /^[“"]?(?:ia|dia|beliau|pihaknya|menurutnya)\b|[“”"]|\b(?:ujar|kata|ucap|tegas|jelas|tutur|ungkap|imbuh|tambah|pungkas|tutup|papar|terang)nya\b/iu;
 
 /** Whether somebody speaks or is spoken of here without being named. */
-function spokenFor(article: AnalysedArticle, sentence: AnalysedSentence): boolean {
-  return (
-    SPOKEN.test(sentence.text) || SPOKEN.test(article.sentences[sentence.index + 1]?.text.slice(-40) ?? '')
-  );
+function spokenFor({ sentences }: AnalysedArticle, sentence: AnalysedSentence): boolean {
+  if (spokenIn(sentence).anywhere) return true;
+  const next = sentences[sentence.index + 1];
+  return next !== undefined && spokenIn(next).atEnd;
 }
+
+/** For each sentence, whether it names the holder of an office. */
+const holderNamed = once((article: AnalysedArticle): readonly boolean[] => {
+  const holders = article.holders();
+  return article.sentences.map((sentence) =>
+    holders.some(({ start, end }) => sentence.start <= start && end <= sentence.end),
+  );
+});
 
 /** The nearest earlier sentence that names the holder of an office: whom "ujarnya" most likely means. */
 export function personBefore(
   article: AnalysedArticle,
   sentence: AnalysedSentence,
 ): AnalysedSentence | undefined {
-  for (let index = sentence.index; index >= Math.max(0, sentence.index - SPEAKER_REACH); index--) {
-    const candidate = article.sentences[index]!;
-    const named = article
-      .holders()
-      .some(({ start, end }) => candidate.start <= start && end <= candidate.end);
-    if (named) return candidate;
-  }
+  const named = holderNamed(article);
+  for (let index = sentence.index; index >= Math.max(0, sentence.index - SPEAKER_REACH); index--)
+    if (named[index]) return article.sentences[index];
   return undefined;
 }
-
-/** Openings that give the reason for the sentence before. */
-export const REASON_FOLLOWS =
-  /^[“"]?(?:terlebih|apalagi|karena|sebab|hal (?:ini|itu|tersebut)|ini|agar|supaya|dengan demikian|tujuannya|alasannya)\b/i;
 
 /**
  * Weighted share of the terms that stand in the sentence, or at a discount around it. A term that stands
  * in few sentences of the article tells which sentence is meant; one that stands everywhere only tells
  * which article.
  */
-export function coverageOf(
-  terms: readonly QueryTerm[],
+function coverageIn(
   article: AnalysedArticle,
-  sentence: AnalysedSentence,
-): number {
-  let total = 0;
-  let covered = 0;
-  for (const term of terms) {
-    const weight = term.idf * localRarity(term, article);
-    total += weight;
-    covered += weight * presence(term, article, sentence);
-  }
-  return total === 0 ? 0 : covered / total;
+  terms: readonly QueryTerm[],
+): (sentence: AnalysedSentence) => number {
+  const weighed = terms.map((term) => ({
+    weight: term.idf * localRarity(term, article),
+    ...placesIn(article, term),
+  }));
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  return ({ index }) => {
+    let covered = 0;
+    for (const { weight, inSentence, anywhere } of weighed)
+      covered += weight * presence(inSentence, anywhere, index);
+    return total === 0 ? 0 : covered / total;
+  };
 }
 
 /** Between 0.4 for a stem in every sentence and 1 for one in none or one. */
@@ -331,26 +332,47 @@ function localRarity(term: QueryTerm, { sentences, sentenceFrequency }: Analysed
   return 0.4 + (0.6 * Math.log(sentences.length / frequency + 1)) / Math.log(sentences.length + 1);
 }
 
-function presence(term: QueryTerm, article: AnalysedArticle, sentence: AnalysedSentence): number {
-  const previous = article.sentences[sentence.index - 1];
-  const next = article.sentences[sentence.index + 1];
+interface Places {
+  /** How far each sentence holds the term; null where the article does not at all. */
+  readonly inSentence: Float64Array | null;
+  /** What title, lead and article make up for at least. */
+  readonly anywhere: number;
+}
+
+function placesIn({ sentences, titleStems, stems }: AnalysedArticle, term: QueryTerm): Places {
+  const inArticle = holds(term, stems);
+  if (inArticle === 0) return { inSentence: null, anywhere: 0 };
+  const inSentence = Float64Array.from(sentences, ({ stemSet }) => holds(term, stemSet));
+  const inTitle = holds(term, titleStems);
+  const anywhere = Math.max(
+    BESIDE.title * inTitle,
+    BESIDE.lead * (inSentence[0] ?? inTitle),
+    BESIDE.article * inArticle,
+  );
+  return { inSentence, anywhere };
+}
+
+function presence(inSentence: Float64Array | null, anywhere: number, index: number): number {
+  if (inSentence === null) return 0;
   return Math.max(
-    holds(term, sentence.stemSet),
-    previous ? BESIDE.previous * holds(term, previous.stemSet) : 0,
-    next ? BESIDE.next * holds(term, next.stemSet) : 0,
-    BESIDE.title * holds(term, article.titleStems),
-    BESIDE.lead * holds(term, article.sentences[0]?.stemSet ?? article.titleStems),
-    BESIDE.article * holds(term, article.stems),
+    inSentence[index]!,
+    index > 0 ? BESIDE.previous * inSentence[index - 1]! : 0,
+    index + 1 < inSentence.length ? BESIDE.next * inSentence[index + 1]! : 0,
+    anywhere,
   );
 }
 
+/** The question's neighbouring stems, joined as those of a sentence. */
+const pairsAsked = once(({ terms }: Question): readonly string[] =>
+  terms.slice(1).map(({ stem }, at) => `${terms[at]!.stem} ${stem}`),
+);
+
 /** Share of the question's neighbouring word pairs that are neighbours in the sentence too. */
 function orderOverlap(question: Question, sentence: AnalysedSentence): number {
-  const { terms } = question;
-  if (terms.length < 2) return 0;
+  const asked = pairsAsked(question);
+  if (asked.length === 0) return 0;
   const pairs = sentence.pairs();
   let found = 0;
-  for (let at = 1; at < terms.length; at++)
-    if (pairs.has(`${terms[at - 1]!.stem} ${terms[at]!.stem}`)) found++;
-  return found / (terms.length - 1);
+  for (const pair of asked) if (pairs.has(pair)) found++;
+  return found / asked.length;
 }
