@@ -84,7 +84,7 @@ export function asksDecree(question: string): boolean {
   return ASKS_DECREE.test(question);
 }
 
-/** The sentence names the decree that is asked for, where others only tell of it. */
-export function namesDecree(question: string, told: string): boolean {
-  return asksDecree(question) && DECREE.test(told);
+/** The sentence names a decree, where others only tell of one. */
+export function namesDecree(told: string): boolean {
+  return DECREE.test(told);
 }

@@ -6,8 +6,9 @@ import { around, dateOf } from './analysis.ts';
 import { type Demands, missingNumbers } from './demands.ts';
 import { type Doubted, isVerb } from './doubt-features.ts';
 import { holds } from './expected.ts';
+import { once } from './once.ts';
 import { contradicts, namesAll, type ReadSentence } from './read.ts';
-import { namesDecree } from './regulations.ts';
+import { asksDecree, namesDecree } from './regulations.ts';
 
 /**
  * What the learned choice cannot see, added to it: another week than the one asked for, "jumlah itu" that points
@@ -20,6 +21,8 @@ export function settle(
 ): ReadSentence[] {
   const asked = countedUnits(question.text);
   const bound = askedBound(question.text);
+  const fate = askedFate(question);
+  const [asksKey, asksForDecree] = [asksSecret(question), asksDecree(question.text)];
   const settled = sentences.map((part): ReadSentence => {
     const { text } = part.sentence;
     if (asked.length > 0 && isOfAnotherUnit(asked, text))
@@ -27,11 +30,11 @@ export function settle(
     const nudge =
       changed(demands, text) +
       announced(question, part) +
-      victims(question, text) +
+      victims(fate, text) +
       lasting(question, part) +
       ofOthers(question, demands, part) +
-      secret(question, text) +
-      (namesDecree(question.text, text) ? 2 * NUDGE : 0);
+      (asksKey && SECRET.test(text) ? SECRET_WORTH : 0) +
+      (asksForDecree && namesDecree(text) ? 2 * NUDGE : 0);
     if (nudge !== 0) return { ...part, choice: part.choice + nudge };
     if (bound && question.type === 'kapan' && part.expected > 0)
       return BOUNDS[bound].test(text)
@@ -112,12 +115,16 @@ const FATES: readonly RegExp[] = [
   /\b(?:selamat|diselamatkan)\b/i,
 ];
 
+/** What became of those who are counted: "korban tewas"; null where the question names none or several. */
+function askedFate({ type, text }: Question): RegExp | null {
+  const asked = type === 'berapa' ? FATES.filter((fate) => fate.test(text)) : [];
+  return asked.length === 1 ? asked[0]! : null;
+}
+
 /** "Korban tewas": not those who are missing, hurt or have fled. */
-function victims({ type, text }: Question, told: string): number {
-  if (type !== 'berapa') return 0;
-  const asked = FATES.filter((fate) => fate.test(text));
-  if (asked.length !== 1) return 0;
-  return asked[0]!.test(told) ? NUDGE : FATES.some((fate) => fate.test(told)) ? -2 * NUDGE : 0;
+function victims(asked: RegExp | null, told: string): number {
+  if (asked === null) return 0;
+  return asked.test(told) ? NUDGE : FATES.some((fate) => fate.test(told)) ? -2 * NUDGE : 0;
 }
 
 /** "Berapa lama": a stretch of time, not another amount of the same sentence's neighbours. */
@@ -137,14 +144,12 @@ function ofOthers({ type }: Question, { persons }: Demands, { article, sentence 
 
 const SECRET = /\b(?:rahasia|kunci|resep|kiat|strategi)(?:nya)?\b/i;
 
-/** "Rahasianya apa", "kok bisa": the sentence that names the key to it. */
-function secret({ text }: Question, told: string): number {
-  return /\b(?:rahasia|kunci|resep|kiat)(?:nya)?\b|\bcaranya\b|\bbisa (?:turun|naik|berhasil|menang|juara)\b/i.test(
+/** "Rahasianya apa", "kok bisa": a sentence may name the key to it. */
+const asksSecret = once(({ text }: Question): boolean =>
+  /\b(?:rahasia|kunci|resep|kiat)(?:nya)?\b|\bcaranya\b|\bbisa (?:turun|naik|berhasil|menang|juara)\b/i.test(
     text,
-  ) && SECRET.test(told)
-    ? SECRET_WORTH
-    : 0;
-}
+  ),
+);
 
 const SECRET_WORTH = 5;
 
@@ -310,7 +315,7 @@ function levelOf(kind: string): string {
 /** What is believed at least of a sentence that holds all that is asked for, in it or beside it, and the figure. */
 export function leastOf({ question, demands, best }: Doubted): number {
   const { solid, places, timed, named } = asksMuch(demands);
-  const isKey = secret(question, best.sentence.text) > 0 && solid.length + places + named > 1;
+  const isKey = asksSecret(question) && SECRET.test(best.sentence.text) && solid.length + places + named > 1;
   if (isKey) {
     const told = [...solid, ...demands.required].every((term) => holds(term, best.article.stems) > 0);
     return told && isAtHome(demands, best) ? HELD : 0;

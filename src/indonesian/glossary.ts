@@ -37,8 +37,10 @@ interface Source {
   readonly weight: number;
 }
 
-/** By the first stem of `from`. */
+/** Of the glossary, by the first stem of `from`. */
 let index: ReadonlyMap<string, readonly Source[]> | null = null;
+/** Of the glossary and the thesaurus, for the stems asked about so far that these know. */
+const known = new Map<string, readonly Source[]>();
 
 /**
  * Every expansion of the stems of a question (`terms()` of it, with or without its stop words), in the
@@ -81,6 +83,13 @@ export function expand(stems: readonly string[], words?: readonly string[]): Exp
 
 /** What the stem begins: the glossary's entries before those of the thesaurus. */
 function sourcesOf(first: string, shape: string | undefined): readonly Source[] {
+  const sources = known.get(first) ?? findSources(first);
+  // Expressions, and the single words of the shape asked for where there are any of that shape.
+  if (shape === undefined || !sources.some((source) => source.shape === shape)) return sources;
+  return sources.filter((source) => source.shape === null || source.shape === shape);
+}
+
+function findSources(first: string): readonly Source[] {
   index ??= build();
   const sources = [...(index.get(first) ?? [])];
   for (const entry of thesaurusEntries(first)) {
@@ -88,9 +97,9 @@ function sourcesOf(first: string, shape: string | undefined): readonly Source[] 
       if (source.from[0] === first) sources.push(source);
     }
   }
-  // Expressions, and the single words of the shape asked for where there are any of that shape.
-  if (shape === undefined || !sources.some((source) => source.shape === shape)) return sources;
-  return sources.filter((source) => source.shape === null || source.shape === shape);
+  // Words that neither knows are without number; those that they know are not.
+  if (sources.length > 0) known.set(first, sources);
+  return sources;
 }
 
 function build(): ReadonlyMap<string, readonly Source[]> {

@@ -1,7 +1,9 @@
 import type { Span } from '../types.ts';
+import { learnAbbreviations } from './learn-abbreviations.ts';
 import { markRegions, markSentence } from './marks.ts';
 import { sentences } from './sentences.ts';
 import { tokenizeAndStem } from './stem.ts';
+import { terms } from './terms.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence of a read text; tokens `from` to `to` (exclusive). */
@@ -20,6 +22,15 @@ export interface ReadText {
   /** The same, in which regions need not be marked as places yet: finding them costs a quarter of the reading. */
   readonly marksButRegions: Uint16Array;
   readonly sentences: readonly ReadSentence[];
+  /** What it puts in brackets behind the words that it stands for, found when first asked for. */
+  readonly abbreviations: readonly ReadAbbreviation[];
+}
+
+/** An abbreviation that a text introduces, as stems. */
+export interface ReadAbbreviation {
+  readonly short: string;
+  /** Two or more. */
+  readonly long: readonly string[];
 }
 
 /** Texts kept; the passages of popular questions come again. About 10 kB each. */
@@ -62,6 +73,7 @@ class TakenApart implements ReadText {
   readonly marksButRegions: Uint16Array;
   readonly sentences: readonly ReadSentence[];
   #isMarked = false;
+  #abbreviations: readonly ReadAbbreviation[] | null = null;
 
   constructor(
     text: string,
@@ -82,4 +94,18 @@ class TakenApart implements ReadText {
     this.#isMarked = true;
     return this.marksButRegions;
   }
+
+  get abbreviations(): readonly ReadAbbreviation[] {
+    this.#abbreviations ??= abbreviationsIn(this.text);
+    return this.#abbreviations;
+  }
+}
+
+function abbreviationsIn(text: string): ReadAbbreviation[] {
+  if (!text.includes('(')) return [];
+  return learnAbbreviations(text).flatMap(({ short, long }) => {
+    const [stem] = terms(short);
+    const stems = terms(long);
+    return stem === undefined || stems.length < 2 ? [] : [{ short: stem, long: stems }];
+  });
 }

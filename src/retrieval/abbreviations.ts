@@ -1,5 +1,4 @@
-import { learnAbbreviations } from '../indonesian/learn-abbreviations.ts';
-import { terms as stemsOf } from '../indonesian/terms.ts';
+import { readText } from '../indonesian/overlap.ts';
 import type { Alternative, QueryTerm } from '../types.ts';
 
 /** What an article itself puts in brackets counts like an abbreviation of the glossary. */
@@ -21,14 +20,10 @@ export function withLearned(terms: readonly QueryTerm[], texts: readonly string[
   };
   const asked = terms.map(({ stem }) => stem);
   for (const text of texts) {
-    if (!text.includes('(')) continue;
-    for (const { short, long } of learnAbbreviations(text)) {
-      const [shortStem] = stemsOf(short);
-      const longStems = stemsOf(long);
-      if (shortStem === undefined || longStems.length < 2) continue;
-      if (asked.includes(shortStem)) teach(shortStem, longStems);
-      const from = asked.findIndex((_, at) => longStems.every((stem, offset) => asked[at + offset] === stem));
-      if (from >= 0) for (const stem of longStems) teach(stem, [shortStem]);
+    for (const { short, long } of readText(text).abbreviations) {
+      if (asked.includes(short)) teach(short, long);
+      const from = asked.findIndex((_, at) => long.every((stem, offset) => asked[at + offset] === stem));
+      if (from >= 0) for (const stem of long) teach(stem, [short]);
     }
   }
   if (learned.size === 0) return null;

@@ -33,7 +33,12 @@ export function understand(input: string, snapshot: Snapshot): Question {
   for (const term of [...question.terms].reverse()) {
     const token = question.tokens[term.index]!;
     if (known.some(({ start, end }) => start <= token.start && token.end <= end)) continue;
-    if (expand([term.stem]).length > 0 || isAcronym(question.text.slice(token.start, token.end))) continue;
+    if (
+      isKnown(term.stem, snapshot) ||
+      expand([term.stem]).length > 0 ||
+      isAcronym(question.text.slice(token.start, token.end))
+    )
+      continue;
     const better = repair(term.word, term.stem, term.capitalised, snapshot);
     if (better)
       text = text.slice(0, token.start) + (term.capitalised ? upper(better) : better) + text.slice(token.end);
@@ -43,7 +48,6 @@ export function understand(input: string, snapshot: Snapshot): Question {
 
 function repair(word: string, stem: string, isName: boolean, snapshot: Snapshot): string | null {
   if (word.length < SHORTEST || /\d/.test(word) || findRegions(upper(word)).length > 0) return null;
-  if (snapshot.documentFrequency(stem) > 0 || backgroundIdf(stem) < KNOWN_WORD) return null;
   const passive = isName ? null : writtenPassive(word);
   if (passive !== null && snapshot.documentFrequency(readStem(passive)) > 0) return passive;
   const least = isName ? SIMILARITY_NAME : word.length <= SHORT ? SIMILARITY_SHORT : SIMILARITY;
@@ -53,6 +57,11 @@ function repair(word: string, stem: string, isName: boolean, snapshot: Snapshot)
       (left, right) => right.similarity - left.similarity || right.documentFrequency - left.documentFrequency,
     );
   return best?.term ?? null;
+}
+
+/** The archive holds the word, or the background knows it well. */
+function isKnown(stem: string, snapshot: Snapshot): boolean {
+  return snapshot.documentFrequency(stem) > 0 || backgroundIdf(stem) < KNOWN_WORD;
 }
 
 function isAcronym(written: string): boolean {

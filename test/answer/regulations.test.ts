@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/answer/analysis.ts';
 import {
+  asksDecree,
   missingRegulations,
   nameOfRegulation,
   namesDecree,
@@ -76,13 +77,20 @@ describe('unnamedClauses', () => {
   });
 });
 
+describe('asksDecree', () => {
+  it.each([
+    ['Herlan diberhentikan lewat surat keputusan apa?', true],
+    ['Kapan Herlan diberhentikan?', false],
+  ])('%s', (question, asks) => {
+    expect(asksDecree(question)).toBe(asks);
+  });
+});
+
 describe('namesDecree', () => {
-  it('the sentence that names one, where one is asked for', () => {
-    const told = 'Herlan diberhentikan melalui Keputusan Menteri Dalam Negeri tertanggal 18 Maret 2026.';
-    expect(namesDecree('Herlan diberhentikan lewat surat keputusan apa?', told)).toBe(true);
+  it('where it is named, not only told of', () => {
     expect(
-      namesDecree('Herlan diberhentikan lewat surat keputusan apa?', 'Surat keputusan itu diserahkan.'),
-    ).toBe(false);
-    expect(namesDecree('Kapan Herlan diberhentikan?', told)).toBe(false);
+      namesDecree('Herlan diberhentikan melalui Keputusan Menteri Dalam Negeri tertanggal 18 Maret 2026.'),
+    ).toBe(true);
+    expect(namesDecree('Surat keputusan itu diserahkan.')).toBe(false);
   });
 });
