@@ -224,16 +224,15 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     url: address,
     async stop(graceMs = GRACE_MS) {
       questions.close();
-      const closed = Promise.all([
-        new Promise<void>((resolve) => server.close(() => resolve())),
-        desk.settled(),
-      ]).then(() => {});
+      const drained = new Promise<void>((resolve) => server.close(() => resolve()));
+      const closed = Promise.all([drained, desk.settled()]).then(() => {});
       server.closeIdleConnections();
       if (await settled(closed, graceMs)) return true;
       questions.cut();
       // Streams now write their last event; whoever does not read it is cut off.
       if (!(await settled(closed, 500))) server.closeAllConnections();
-      await closed;
+      // A chat tool that does not take its answer must not hold up the end of the process.
+      await drained;
       return false;
     },
   };

@@ -1,3 +1,4 @@
+import { telegramChannel } from './channel/telegram/channel.ts';
 import type { Channel, ChatDesk } from './channel.ts';
 import { type Config, SETTINGS, type SettingKey } from './config.ts';
 import { KutipError } from './errors.ts';
@@ -32,7 +33,24 @@ export interface Surface {
   open(config: Config, parts: SurfaceParts): Channel;
 }
 
-export const SURFACES: readonly Surface[] = [];
+export const SURFACES: readonly Surface[] = [
+  {
+    name: 'telegram',
+    title: 'Telegram',
+    required: ['telegramBotToken', 'telegramWebhookSecret'],
+    optional: [],
+    paths: ['/telegram/webhook'],
+    open: (config, { desk, endpoints }) =>
+      telegramChannel(
+        {
+          botToken: config.telegramBotToken!,
+          webhookSecret: config.telegramWebhookSecret!,
+          apiRoot: endpoints?.telegram,
+        },
+        desk,
+      ),
+  },
+];
 
 function isSet(value: Config[SettingKey]): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';

@@ -1,5 +1,5 @@
-/** Longer waits would outlast the patience of whoever asked, and hold up the end of the process. */
-const LONGEST_WAIT_SECONDS = 8;
+/** Longer waits would outlast the patience of whoever asked. */
+const LONGEST_WAIT_SECONDS = 30;
 const MOST_RETRIES = 2;
 
 /**
