@@ -1,5 +1,5 @@
 import type { Ask } from '../channel.ts';
-import type { Question } from '../indonesian/question.ts';
+import { type Question, readQuestion } from '../indonesian/question.ts';
 import type { Snapshot, Store } from '../store.ts';
 import type {
   Answer,
@@ -14,8 +14,9 @@ import type {
 } from '../types.ts';
 import { explainAbstention } from './abstain.ts';
 import { compose } from './compose.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
 import { completeQuestion } from './follow-up.ts';
+import { both, twoQuestions } from './two-questions.ts';
 import { verify } from './verify.ts';
 
 export interface AnswerParts {
@@ -46,10 +47,13 @@ export function createAsk(parts: AnswerParts): Ask {
       yield { type: 'answer-start', question: request.question };
       const completed = completeQuestion(request.question, request.history);
       const understood = completed === request.question ? {} : { understood: completed };
-      const question = parts.understand(completed, snapshot);
-      const retrieval = await parts.retrieve(question, snapshot, request.filters);
+      const decided = async (text: string): Promise<Decided> => {
+        const question = parts.understand(text, snapshot);
+        const retrieval = await parts.retrieve(question, snapshot, request.filters);
+        return { question, retrieval, decision: decide(question, retrieval, parts.now?.() ?? null) };
+      };
       const answer = {
-        ...answerFrom(question, retrieval, request, parts, options?.explain === true),
+        ...answerFrom(await decideAll(completed, decided), request, parts, options?.explain === true),
         ...understood,
       };
       for (const citation of answer.citations) yield { type: 'source-available', citation };
@@ -61,16 +65,36 @@ export function createAsk(parts: AnswerParts): Ask {
   };
 }
 
+/** A question with what was found for it and what is said to it. */
+interface Decided {
+  readonly question: Question;
+  readonly retrieval: Retrieval;
+  readonly decision: Decision;
+}
+
+/** What is said to a question, or to both where it is two in one. */
+async function decideAll(text: string, decided: (text: string) => Promise<Decided>): Promise<Decided> {
+  const two = twoQuestions(readQuestion(text));
+  const one = two === null ? null : await decided(two.first);
+  if (two === null || !one?.decision.answered) return decided(text);
+  const { answer } = compose(one.decision.statements);
+  const other = await decided(two.second(answer));
+  const known = new Set(one.retrieval.hits.map(({ passage }) => passage.id));
+  const hits = [
+    ...one.retrieval.hits,
+    ...other.retrieval.hits.filter(({ passage }) => !known.has(passage.id)),
+  ];
+  return { ...one, retrieval: { ...one.retrieval, hits }, decision: both(one.decision, other.decision) };
+}
+
 function answerFrom(
-  question: Question,
-  retrieval: Retrieval,
+  { question, retrieval, decision }: Decided,
   request: AskRequest,
   parts: AnswerParts,
   explain: boolean,
 ): Omit<Answer, 'tookMs'> {
   const passages = passagesOf(retrieval.hits, request.limit ?? DEFAULT_LIMIT, explain);
   const common = { mode: 'extractive', degraded: false } as const;
-  const decision = decide(question, retrieval, parts.now?.() ?? null);
   if (decision.answered) {
     const { answer, citations } = compose(decision.statements, decision.opening);
     const articles = new Map<string, Article>(retrieval.hits.map((hit) => [hit.article.id, hit.article]));

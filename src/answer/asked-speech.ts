@@ -236,7 +236,7 @@ const RULES: readonly (readonly [
   [/^(.+?)\s*,?\s+(?:menurut|kata)\s+([^,?]{2,60})$/iu, 'said-by', ([, topic, who]) => [who!, topic!, null]],
   [
     new RegExp(
-      `^(${OWN_SAYING})(?:nya)?\\s+(?:dari )?((?:pak |bu )?(?:bupati|wali ?kota|wakil|kepala|kadis|sekda|gubernur|camat|kades|menteri|kapolres|ketua|direktur|plt|pj|plh)\\b.{0,50}?)\\s+(?:${ABOUT}|pas)\\s+(.+)$`,
+      `^(?:(?:kutipan|isi|bunyi|ringkasan) )?(${OWN_SAYING})(?:nya)?\\s+(?:dari )?((?:pak |bu )?(?:bupati|wali ?kota|wakil|kepala|kadis|sekda|gubernur|camat|kades|menteri|kapolres|ketua|direktur|plt|pj|plh)\\b.{0,50}?)\\s+(?:${ABOUT}|pas)\\s+(.+)$`,
       'iu',
     ),
     'said',
@@ -268,7 +268,12 @@ export function askedSpeech(question: string): AskedSpeech | null {
 const AND_HIS_WORDS =
   /,?\s+(?:dan|serta|lalu|terus)\s+(?:apa|bagaimana|gimana)(?: sih)?\s+(?:(?:kata|ucapan|isi|alasan|bunyi|pernyataan|komentar|pendapat)(?:nya)|(?:yang|yg) (?:ia|dia|beliau) \p{L}+|(?:kata|ucap) (?:dia|beliau))(?: sih| ya)?$/iu;
 
+/** "Apakah sambutan gubernur dibacakan orang lain?" asks yes or no. */
+const YES_NO =
+  /^apakah\s.*\s(?:benar|sudah|telah|masih|jadi|di(?:baca|dengar|muat|penuhi|tanggapi|tepati|terima|tolak)\p{L}*)(?!\p{L})/iu;
+
 function readAsked(text: string): AskedSpeech | null {
+  if (YES_NO.test(text)) return null;
   for (const [pattern, kind, take] of RULES) {
     const found = pattern.exec(text);
     if (!found) continue;

@@ -1,6 +1,7 @@
 import type { OfficeMention } from '../indonesian/offices.ts';
 import type { Question } from '../indonesian/question.ts';
 import { findRegions } from '../indonesian/regions.ts';
+import { terms } from '../indonesian/terms.ts';
 import type { QueryTerm, Retrieval } from '../types.ts';
 import type { Abstention } from './abstain.ts';
 import type { AnalysedArticle } from './analysis.ts';
@@ -24,7 +25,7 @@ import { replaced } from './replaced.ts';
 import { leastOf, needsDate, settle } from './settle.ts';
 import { dated } from './several.ts';
 import { heldSince, heldUntil } from './since.ts';
-import { askedSpeech } from './speakers.ts';
+import { type AskedSpeech, askedSpeech } from './speakers.ts';
 import { tellFact } from './status-answer.ts';
 import { succession } from './succession.ts';
 import { tellPlainly } from './tell-plainly.ts';
@@ -82,7 +83,7 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   const isSeveral = question.scope !== 'one' || asksOfEach(question, demands);
   const sides = bothSides(question.text);
   if (isSeveral && asked?.kind !== 'speakers' && !sides) return several();
-  const ruled = read(question, retrieval, demands, articles);
+  const ruled = read(question, retrieval, withoutSpeaker(demands, asked), articles);
   const ordered = {
     ...ruled,
     sentences: settle(question, demands, order(question, demands, ruled.sentences)),
@@ -147,6 +148,13 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
     opening: lead ? '' : openingFor(judged.belief),
     belief: judged.belief,
   };
+}
+
+/** Who speaks is told apart later, in whatever words the article names him: "PDAM" may be "Perumda" there. */
+function withoutSpeaker(demands: Demands, asked: AskedSpeech | null): Demands {
+  if (!asked?.speaker) return demands;
+  const speaker = new Set(terms(asked.speaker));
+  return { ...demands, required: demands.required.filter(({ stem }) => !speaker.has(stem)) };
 }
 
 /** Share of the usual belief that is asked of the words of the speaker asked for, on the topic asked about. */

@@ -76,13 +76,14 @@ export function ownShare(topic: readonly TopicTerm[], { sentence }: ReadSentence
   return shareOf(topic, (term) => holds(term as QueryTerm, sentence.stemSet));
 }
 
-/** Share of the topic that the turn holds, or the sentence before it and the title, which count less. */
+/** Share of the topic that the turn holds, or the sentences before and within it and the title, which count less. */
 export function turnShare(topic: readonly TopicTerm[], { article, parts }: Turn): number {
-  const before = article.sentences[parts[0]!.sentence.index - 1]?.stemSet;
+  const [first, last] = [parts[0]!.sentence.index, parts.at(-1)!.sentence.index];
+  const beside = article.sentences.slice(Math.max(0, first - 1), last);
   return shareOf(topic, (term) =>
     Math.max(
       ...parts.map(({ sentence }) => holds(term as QueryTerm, sentence.stemSet)),
-      before ? BEFORE * holds(term as QueryTerm, before) : 0,
+      ...beside.map(({ stemSet }) => BEFORE * holds(term as QueryTerm, stemSet)),
       TITLE * holds(term as QueryTerm, article.titleStems),
     ),
   );

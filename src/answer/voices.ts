@@ -35,9 +35,11 @@ const WHOLE = 320;
 export function wordsOf(asked: AskedSpeech, reading: Reading, terms: readonly QueryTerm[]): ReadSentence[] {
   const found = ownWords(asked, reading, terms);
   // "menurut gubernur ntb inflasi turun …": behind the office came no name but the topic.
-  const isLoose = asked.kind === 'said-by' && asked.office !== null && asked.topic.length === 0;
+  const isTold = asked.kind === 'said-by' || asked.saying === 'kata';
+  const isLoose = isTold && asked.office !== null && !/\p{Lu}/u.test(asked.speaker!.slice(asked.office.end));
   if (found.length > 0 || !isLoose || asked.names.length === 0) return found;
-  return ownWords({ ...asked, names: [], topic: asked.names.map(stem) }, reading, terms);
+  const topic = [...asked.names.map(stem), ...asked.topic];
+  return ownWords({ ...asked, names: [], topic }, reading, terms);
 }
 
 function ownWords(asked: AskedSpeech, reading: Reading, terms: readonly QueryTerm[]): ReadSentence[] {

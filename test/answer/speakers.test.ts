@@ -155,6 +155,12 @@ const ASKED: readonly (readonly [string, string, readonly string[], string])[] =
     ['mtq'],
     'passive',
   ],
+  [
+    'Kutipan ucapan Bupati Sanggau ketika meresmikan Pasar Kemala',
+    'said|Bupati Sanggau||bupati|ucapan',
+    ['pasar'],
+    'key words',
+  ],
   ['Apa kata kadesnya soal banjir?', 'said|kades||kepala desa|', ['banjir'], 'the one of the place'],
   ['Apa rahasia kopi juara menurut Nurhaeda?', 'said-by|Nurhaeda|nurhaeda||', ['kopi'], '"menurut" last'],
 ];
@@ -169,6 +175,7 @@ const NOT_ASKED: readonly (readonly [string, string])[] = [
   ],
   ['Siapa bupati Majalengka sekarang?', 'a holder'],
   ['apa arti kata netralitas', 'a meaning'],
+  ['Apakah sambutan Gubernur Kalsel di apel dibacakan orang lain?', 'yes or no'],
 ];
 
 describe('askedSpeech', () => {
