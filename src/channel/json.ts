@@ -37,7 +37,7 @@ export async function wholeAnswer(ask: Ask, request: AskRequest, signal: AbortSi
 }
 
 /** `POST /ask`: one question, one JSON answer. */
-export const jsonChannel = (desk: ChatDesk): Channel => ({
+export const jsonChannel = (desk: ChatDesk, surface = 'http'): Channel => ({
   name: 'json',
   router(ask) {
     const answer: RequestHandler = async (request, response) => {
@@ -47,7 +47,7 @@ export const jsonChannel = (desk: ChatDesk): Channel => ({
         const result = await wholeAnswer(ask, asked, signal);
         response
           .setHeader('Cache-Control', 'no-store')
-          .json(publicAnswer(desk.keep('http', asked.question, result), desk));
+          .json(publicAnswer(desk.keep(surface, asked.question, result), desk));
       } catch (error) {
         // Nobody is there to read the error once the caller has hung up.
         if (!signal.aborted) throw error;

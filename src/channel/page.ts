@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import express, { Router } from 'express';
+import express, { type RequestHandler, Router } from 'express';
 import { methodNotAllowed } from './problem.ts';
 
 /** The same folder from `src/channel/` and from `dist/channel/`: the page is served as written. */
@@ -20,3 +20,11 @@ export function pageRoutes(): Router {
     .all('/', methodNotAllowed('GET', 'HEAD'))
     .use('/web', files);
 }
+
+/**
+ * The script of the widget, at an address of its own so that the pages that load it never change. It imports its
+ * parts from `/web/`, as modules: browsers ask for those with the page's origin, which must be allowed.
+ */
+export const widgetScript: RequestHandler = (_request, response) => {
+  response.type('text/javascript').setHeader('Cache-Control', 'no-cache').send("import './web/widget.js';\n");
+};

@@ -1,7 +1,7 @@
 import { type RequestHandler, type Response, Router } from 'express';
-import type { Channel, ChatDesk } from '../channel.ts';
+import type { Channel, ChatDesk, GivenAnswer } from '../channel.ts';
 import { KutipError } from '../errors.ts';
-import type { AnswerEvent } from '../types.ts';
+import type { Answer, AnswerEvent } from '../types.ts';
 import { jsonBody } from './body.ts';
 import { hangUpSignal, publicAnswer } from './json.ts';
 import { problemOf } from './problem.ts';
@@ -15,7 +15,7 @@ function write(response: Response, event: string, data: unknown): void {
   response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 
-function payload(event: AnswerEvent, question: string, desk: ChatDesk): unknown {
+function payload(event: AnswerEvent, keep: (answer: Answer) => GivenAnswer, desk: ChatDesk): unknown {
   switch (event.type) {
     case 'answer-start':
       return { question: event.question };
@@ -24,7 +24,7 @@ function payload(event: AnswerEvent, question: string, desk: ChatDesk): unknown 
     case 'text-delta':
       return { text: event.text };
     case 'answer-end':
-      return publicAnswer(desk.keep('http', question, event.answer), desk);
+      return publicAnswer(keep(event.answer), desk);
   }
 }
 
@@ -42,7 +42,7 @@ function open(response: Response): NodeJS.Timeout {
  * answered at all gets an ordinary problem; once the stream is open, the last event is either
  * `answer-end` or `answer-error`.
  */
-export const sseChannel = (desk: ChatDesk): Channel => ({
+export const sseChannel = (desk: ChatDesk, surface = 'http'): Channel => ({
   name: 'sse',
   router(ask) {
     const onlyStreams: RequestHandler = (request, _response, next) => {
@@ -54,13 +54,14 @@ export const sseChannel = (desk: ChatDesk): Channel => ({
     };
     const answer: RequestHandler = async (request, response) => {
       const asked = parseAskRequest(request.body);
+      const keep = (given: Answer) => desk.keep(surface, asked.question, given);
       const signal = hangUpSignal(response);
       let heartbeat: NodeJS.Timeout | null = null;
       let ended = false;
       try {
         for await (const event of ask(asked, { signal })) {
           heartbeat ??= open(response);
-          write(response, event.type, payload(event, asked.question, desk));
+          write(response, event.type, payload(event, keep, desk));
           ended = event.type === 'answer-end';
         }
         if (!ended) throw new KutipError('internal', 'Jawaban terputus sebelum selesai. Coba lagi.');

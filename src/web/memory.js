@@ -1,6 +1,6 @@
 /**
  * The conversation of this tab. It lives in sessionStorage: a reload keeps it, closing the tab forgets it.
- * @typedef {import('../types.ts').Answer} Answer
+ * @typedef {import('./connection.js').Answer} Answer
  * @typedef {import('../types.ts').ChatMessage} ChatMessage
  * @typedef {{ question: string, answer: Answer }} FinishedTurn
  */

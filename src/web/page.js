@@ -1,4 +1,5 @@
-import { ApiError, ask, countArticles, rememberKey } from './api.js';
+import { ask, countArticles, rememberKey } from './api.js';
+import { ApiError } from './connection.js';
 import { byId, element } from './dom.js';
 import { EXAMPLES } from './examples.js';
 import { forgetTurns, historyOf, loadTurns, saveTurns } from './memory.js';

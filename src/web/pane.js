@@ -1,12 +1,12 @@
-import { ApiError, getArticle } from './api.js';
-import { byId, element, hiddenText } from './dom.js';
-import { originOf, paragraphs, safeLink } from './text.js';
+import { getArticle } from './api.js';
+import { articleNodes, metaNodes } from './article-view.js';
+import { ApiError } from './connection.js';
+import { byId, element } from './dom.js';
+import { originOf } from './text.js';
 
 /**
  * The article beside the conversation: a side pane where there is room, a dialog on a phone.
- * @typedef {import('../types.ts').Article} Article
- * @typedef {{ articleId: string, title: string | null, publisher: string | null, date: string | null,
- *   n?: number, start?: number, end?: number, quote?: string }} ArticleReference
+ * @typedef {import('./article-view.js').ArticleReference} ArticleReference
  */
 
 const wide = matchMedia('(min-width: 62rem)');
@@ -20,51 +20,6 @@ const body = byId('article-text', HTMLElement);
 let opener = null;
 /** Counts openings, so that a slow article never lands in a pane that shows another one. */
 let opening = 0;
-
-/**
- * The stretch of the text that is quoted, or null where the article has changed since.
- * @param {Article} article
- * @param {ArticleReference} reference
- */
-function quotedSpan(article, { start, end, quote }) {
-  if (start === undefined || end === undefined || quote === undefined) return null;
-  return article.text.slice(start, end) === quote ? { start, end } : null;
-}
-
-/**
- * Paragraphs as text nodes; the quoted words stand in <mark> (one for each paragraph they run through).
- * @param {string} text
- * @param {{ start: number, end: number } | null} quoted
- */
-function paragraphNodes(text, quoted) {
-  return paragraphs(text).map(({ start, end }) => {
-    const from = Math.max(start, quoted?.start ?? end);
-    const to = Math.min(end, quoted?.end ?? end);
-    if (from >= to) return element('p', {}, text.slice(start, end));
-    return element(
-      'p',
-      {},
-      text.slice(start, from),
-      element('mark', {}, text.slice(from, to)),
-      text.slice(to, end),
-    );
-  });
-}
-
-/** @param {Article} article */
-function metaNodes(article) {
-  const link = safeLink(article.url);
-  const origin = originOf(article);
-  const source = link
-    ? element(
-        'a',
-        { href: link.href, target: '_blank', rel: 'noopener noreferrer' },
-        link.hostname,
-        hiddenText(' (buka di tab baru)'),
-      )
-    : article.source;
-  return origin === '' ? [source] : [`${origin} · `, source];
-}
 
 function show() {
   if (dialog.open) dialog.close();
@@ -92,19 +47,9 @@ export async function openArticle(reference, from) {
   try {
     const article = await getArticle(reference.articleId);
     if (mine !== opening || !dialog.open) return;
-    const quoted = quotedSpan(article, reference);
     title.textContent = article.title ?? 'Tanpa judul';
-    meta.replaceChildren(...metaNodes(article));
-    body.replaceChildren(...paragraphNodes(article.text, quoted));
-    if (reference.quote !== undefined && quoted === null) {
-      body.prepend(
-        element(
-          'p',
-          { class: 'notice' },
-          'Artikel ini sudah berubah sejak dikutip. Ajukan lagi pertanyaannya.',
-        ),
-      );
-    }
+    meta.replaceChildren(...metaNodes(article, reference));
+    body.replaceChildren(...articleNodes(article, reference));
     const mark = body.querySelector('mark');
     if (mark) mark.scrollIntoView({ block: 'center' });
     else body.scrollTop = 0;

@@ -1,6 +1,6 @@
 /** Pure functions over text; offsets are UTF-16 code units, as in the API. */
 
-/** @typedef {import('../types.ts').Answer} Answer */
+/** @typedef {import('./connection.js').Answer} Answer */
 
 const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
   ' ',

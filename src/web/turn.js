@@ -1,108 +1,17 @@
+import { answerNodes, ratingBar, relatedList, sourceList } from './answer-view.js';
+import { rate } from './api.js';
 import { element, hiddenText } from './dom.js';
 import { openArticle } from './pane.js';
-import { duration, originOf, shareText, splitAnswer } from './text.js';
+import { duration, shareText } from './text.js';
 
 /**
  * One question with its answer, from waiting to finished or failed.
- * @typedef {import('../types.ts').Answer} Answer
- * @typedef {import('../types.ts').Citation} Citation
- * @typedef {import('./pane.js').ArticleReference} ArticleReference
+ * @typedef {import('./connection.js').Answer} Answer
+ * @typedef {import('./connection.js').Citation} Citation
  */
 
-/**
- * @param {ArticleReference} reference
- * @param {string} className
- * @param {...(Node | string | null)} children
- */
-function opensArticle(reference, className, ...children) {
-  const button = element(
-    'button',
-    { type: 'button', class: className, 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
-    ...children,
-  );
-  button.addEventListener('click', () => void openArticle(reference, button));
-  return button;
-}
-
-/** @param {Citation} citation */
-function chip(citation) {
-  const button = opensArticle(citation, 'chip', hiddenText('['), String(citation.n), hiddenText(']'));
-  const from = [citation.title ?? 'tanpa judul', citation.publisher].filter(Boolean).join(', ');
-  button.setAttribute('aria-label', `Kutipan ${citation.n}: ${from}`);
-  button.title = from;
-  return button;
-}
-
-/**
- * The text of an answer with its numbers as buttons. A number without a known source stays text.
- * @param {string} text
- * @param {readonly Citation[]} citations
- */
-function answerNodes(text, citations) {
-  /** @type {(Node | string)[]} */
-  const nodes = [];
-  for (const part of splitAnswer(text)) {
-    const citation = part.kind === 'citation' ? citations.find(({ n }) => n === part.n) : undefined;
-    if (!citation) {
-      nodes.push(part.text);
-      continue;
-    }
-    // A chip never begins a line: the space before it does not break.
-    const before = nodes.at(-1);
-    if (typeof before === 'string') nodes[nodes.length - 1] = before.replace(/ $/, '\u00a0');
-    nodes.push(chip(citation));
-  }
-  return nodes;
-}
-
-/** @param {readonly Citation[]} citations */
-function sourceList(citations) {
-  const items = citations.map((citation) =>
-    element(
-      'li',
-      {},
-      opensArticle(
-        citation,
-        'source',
-        element('span', { class: 'source-number', 'aria-hidden': 'true' }, String(citation.n)),
-        element(
-          'span',
-          { class: 'source-body' },
-          element('span', { class: 'source-title' }, citation.title ?? 'Tanpa judul'),
-          element('span', { class: 'source-origin' }, originOf(citation) || citation.source),
-          element('span', { class: 'source-quote' }, `“${citation.quote}”`),
-        ),
-      ),
-    ),
-  );
-  return element('section', { class: 'sources' }, element('h3', {}, 'Sumber'), element('ol', {}, ...items));
-}
-
-/** @param {Answer} answer */
-function relatedList(answer) {
-  const items = answer.related.map((item) =>
-    element(
-      'li',
-      {},
-      opensArticle(
-        item,
-        'source',
-        element(
-          'span',
-          { class: 'source-body' },
-          element('span', { class: 'source-title' }, item.title ?? 'Tanpa judul'),
-          element('span', { class: 'source-origin' }, originOf(item)),
-        ),
-      ),
-    ),
-  );
-  return element(
-    'section',
-    { class: 'sources' },
-    element('h3', {}, 'Artikel terdekat'),
-    element('ol', {}, ...items),
-  );
-}
+/** @type {import('./answer-view.js').OpenArticle} */
+const open = (reference, from) => void openArticle(reference, from);
 
 /**
  * @param {string} text
@@ -195,7 +104,7 @@ export function createTurn(question) {
     /** @param {string} delta */
     addText(delta) {
       received += delta;
-      text.replaceChildren(...answerNodes(received, citations));
+      text.replaceChildren(...answerNodes(received, citations, open));
     },
     /** @param {Answer} answer */
     finish(answer) {
@@ -204,17 +113,19 @@ export function createTurn(question) {
       if (answer.understood) {
         text.before(element('p', { class: 'understood' }, `Saya pahami sebagai: ${answer.understood}`));
       }
-      text.replaceChildren(...answerNodes(answer.answer, answer.citations));
+      text.replaceChildren(...answerNodes(answer.answer, answer.citations, open));
       const extras = [];
-      if (answer.citations.length > 0) extras.push(sourceList(answer.citations));
-      if (!answer.answered && answer.related.length > 0) extras.push(relatedList(answer));
+      if (answer.citations.length > 0) extras.push(sourceList(answer.citations, open));
+      if (!answer.answered && answer.related.length > 0) extras.push(relatedList(answer, open));
       if (answer.degraded) {
         extras.push(
           element('p', { class: 'notice' }, 'Layanan model sedang terganggu; ini jawaban kutipan langsung.'),
         );
       }
       const took = element('span', { class: 'took' }, `Dijawab dalam ${duration(answer.tookMs)}`);
-      card.append(...extras, element('footer', { class: 'answer-foot' }, took, copyButton(answer)));
+      const { id } = answer;
+      const rating = id === undefined ? null : ratingBar((verdict, comment) => rate(id, verdict, comment));
+      card.append(...extras, element('footer', { class: 'answer-foot' }, took, rating, copyButton(answer)));
     },
     /**
      * @param {string} message
