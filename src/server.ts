@@ -114,7 +114,7 @@ function application({ kutip, config, log }: ServerOptions, parts: Parts): Expre
     next();
   });
   const webhooks = tools.flatMap(({ paths }) => paths);
-  app.use(hostGuard(config, ['/bukti/', ...webhooks]));
+  app.use(hostGuard(config, ['/bukti/', '/web/', ...webhooks]));
   app.use(originGuard(config.allowedOrigins));
   app.use(pageRoutes());
   app.use(healthRoutes(kutip.ready, questions.isStopping));
@@ -210,7 +210,12 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   });
   const tools = surfaces.map((surface) => ({
     paths: surface.paths,
-    channel: surface.open(config, { desk, clock: Date.now, endpoints: options.endpoints ?? {} }),
+    channel: surface.open(config, {
+      desk,
+      archive: kutip,
+      clock: Date.now,
+      endpoints: options.endpoints ?? {},
+    }),
   }));
   const server = withTimeouts(application(options, { questions, desk, links, tools }));
   await new Promise<void>((resolve, reject) => {

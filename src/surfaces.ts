@@ -1,4 +1,6 @@
+import type { Articles } from './channel/articles.ts';
 import { telegramChannel } from './channel/telegram/channel.ts';
+import { widgetChannel } from './channel/widget.ts';
 import type { Channel, ChatDesk } from './channel.ts';
 import { type Config, SETTINGS, type SettingKey } from './config.ts';
 import { KutipError } from './errors.ts';
@@ -8,6 +10,7 @@ export interface SurfaceParts {
   readonly desk: ChatDesk;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  readonly archive: Articles;
   /** Where the tools' own APIs are reached, when not at the usual address: stand-ins of tests. */
   readonly endpoints?: Partial<Record<SurfaceName, string>>;
 }
@@ -49,6 +52,15 @@ export const SURFACES: readonly Surface[] = [
         },
         desk,
       ),
+  },
+  {
+    name: 'widget',
+    title: 'Widget',
+    required: ['widgetSecret'],
+    optional: [],
+    paths: ['/widget.js', '/widget/'],
+    open: (config, { desk, clock, archive }) =>
+      widgetChannel({ desk, clock, archive, secret: config.widgetSecret ?? '', rateLimit: config.rateLimit }),
   },
 ];
 

@@ -65,7 +65,7 @@ class KutipTanya extends HTMLElement {
       this.#status,
     );
     root.append(this.#panel, this.#launcher);
-    this.#launcher.addEventListener('click', () => this.#toggle(this.#panel.hidden));
+    this.#launcher.addEventListener('click', () => this.#toggle(this.#panel.hidden !== false));
     close.addEventListener('click', () => this.#toggle(false));
     this.#back.addEventListener('click', () => this.#showConversation());
     this.#panel.addEventListener('keydown', (event) => this.#onKey(event));
@@ -227,6 +227,8 @@ if (!customElements.get('kutip-tanya')) {
   );
   const tokenUrl = script?.dataset.tokenUrl ?? null;
   if (tokenUrl !== null && document.querySelector('kutip-tanya') === null) {
-    document.body.append(element('kutip-tanya', { 'token-url': tokenUrl }));
+    const widget = document.createElement('kutip-tanya');
+    widget.setAttribute('token-url', tokenUrl);
+    document.body.append(widget);
   }
 }
