@@ -1,4 +1,5 @@
 import { type RequestHandler, Router } from 'express';
+import { z } from 'zod';
 import { KutipError } from '../errors.ts';
 import type { Article, RelatedArticle } from '../types.ts';
 import { methodNotAllowed } from './problem.ts';
@@ -11,13 +12,39 @@ export interface Articles {
   articles(): Promise<readonly RelatedArticle[]>;
 }
 
+/** What of the archive a reader asked to see. */
+const listing = z.object({
+  q: z.string().max(200).default(''),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+/** Articles whose title, publisher or date hold every word, newest first. */
+function matching(articles: readonly RelatedArticle[], words: string): readonly RelatedArticle[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return articles;
+  return articles.filter(({ title, publisher, date }) => {
+    const text = `${title ?? ''} ${publisher ?? ''} ${date ?? ''}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
 /**
- * `GET /articles`: every article, newest first. `GET /articles/{id}`: one, with its text. The id is looked up as
+ * `GET /articles?q=&limit=`: articles, newest first, and how many there are in all. `GET /articles/{id}`: one, with its text. The id is looked up as
  * data; it never becomes a file name.
  */
 export function articleRoutes(archive: Articles): Router {
-  const list: RequestHandler = async (_request, response) => {
-    response.setHeader('Cache-Control', 'no-cache').json({ articles: await archive.articles() });
+  const list: RequestHandler = async (request, response) => {
+    const { success, data } = listing.safeParse(request.query);
+    if (!success) {
+      throw new KutipError(
+        'invalid-request',
+        'Daftar artikel menerima q (paling banyak 200 karakter) dan limit (1 sampai 500).',
+      );
+    }
+    const found = matching(await archive.articles(), data.q);
+    response
+      .setHeader('Cache-Control', 'no-cache')
+      .json({ articles: found.slice(0, data.limit), total: found.length });
   };
   const show: RequestHandler<{ id: string }> = async (request, response) => {
     const { id } = request.params;

@@ -149,11 +149,12 @@ export function connect(base, authorize) {
     },
 
     /**
-     * Every article, newest first.
-     * @returns {Promise<readonly RelatedArticle[]>}
+     * Articles that hold every word of `words` in title, publisher or date, newest first, and how many there are.
+     * @param {string} words
+     * @returns {Promise<{ articles: readonly RelatedArticle[], total: number }>}
      */
-    async listArticles() {
-      return (await (await authorized('articles', {})).json()).articles;
+    async listArticles(words) {
+      return (await authorized(`articles?q=${encodeURIComponent(words)}`, {})).json();
     },
 
     /**

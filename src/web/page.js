@@ -1,7 +1,9 @@
-import { ask, countArticles, rememberKey } from './api.js';
+import { ask, rememberKey } from './api.js';
+import { prepareArchiveList } from './archive-list.js';
 import { ApiError } from './connection.js';
 import { byId, element } from './dom.js';
 import { EXAMPLES } from './examples.js';
+import { chosenFilters, prepareFilters } from './filters.js';
 import { forgetTurns, historyOf, loadTurns, saveTurns } from './memory.js';
 import { closeArticle, preparePane } from './pane.js';
 import { createTurn } from './turn.js';
@@ -69,7 +71,8 @@ async function submit(text) {
   };
   try {
     const history = historyOf(turns);
-    const request = history.length === 0 ? { question: text } : { question: text, history };
+    const filters = chosenFilters();
+    const request = { question: text, ...(history.length > 0 && { history }), ...(filters && { filters }) };
     const answer = await ask(request, { onSource: turn.addSource, onText: turn.addText }, controller.signal);
     turn.finish(answer);
     turns = [...turns, { question: text, answer }];
@@ -137,6 +140,7 @@ byId('examples', HTMLUListElement).append(
   ),
 );
 preparePane();
+prepareFilters();
 for (const { question: asked, answer } of turns) {
   const turn = createTurn(asked);
   turn.finish(answer);
@@ -146,7 +150,4 @@ refresh();
 turnList.lastElementChild?.scrollIntoView({ block: 'start' });
 // On a phone the focus would raise the keyboard over the page.
 if (matchMedia('(pointer: fine)').matches) question.focus();
-void countArticles().then((articles) => {
-  byId('archive', HTMLElement).textContent =
-    articles === null ? 'Arsip belum siap' : `${articles.toLocaleString('id-ID')} artikel dalam arsip`;
-});
+void prepareArchiveList();

@@ -83,7 +83,13 @@ export function shareText(answer) {
       .filter(Boolean)
       .join(', ');
     const where = safeLink(citation.url)?.href ?? citation.source;
-    return `[${citation.n}] ${[citation.title ?? 'Tanpa judul', origin, where].filter(Boolean).join('. ')}\n    “${citation.quote}”`;
+    const evidence = safeLink(citation.evidence ?? null);
+    const lines = [
+      `[${citation.n}] ${[citation.title ?? 'Tanpa judul', origin, where].filter(Boolean).join('. ')}`,
+      `“${citation.quote}”`,
+      ...(evidence ? [`Bukti: ${evidence.href}`] : []),
+    ];
+    return lines.join('\n    ');
   });
   return sources.length === 0 ? answer.answer : `${answer.answer}\n\nSumber:\n${sources.join('\n')}`;
 }

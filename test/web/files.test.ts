@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import * as text from '../../src/web/text.js';
 import { APEL, cite, fakeAnswer } from '../fakes.ts';
@@ -28,6 +29,22 @@ describe('the files of the page', () => {
       expect([name, text]).not.toEqual([name, expect.stringMatching(/@import|url\(/)]);
     }
   });
+});
+
+/** A module with everything it imports, as a browser loads it. */
+function withImports(name: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  const source = files.find((file) => file.name === name)?.text ?? '';
+  for (const [, imported] of source.matchAll(/from '\.\/([\w-]+\.js)'/g)) withImports(imported!, seen);
+  return seen;
+}
+
+it('the widget with all its parts stays under 15 kB, gzipped each for itself as a server sends them', () => {
+  const parts = [...withImports('widget.js')];
+  expect(parts.length).toBeGreaterThan(5);
+  const sizes = parts.map((name) => gzipSync(files.find((file) => file.name === name)?.text ?? '').length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(15_000);
 });
 
 describe('text.js', () => {
