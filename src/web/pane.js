@@ -81,7 +81,10 @@ function afterClosing() {
   document.body.classList.remove('has-pane');
   opening += 1;
   markOpener();
-  if (opener?.isConnected) opener.focus();
+  // Whoever has gone on to something else meanwhile keeps the focus there.
+  const { activeElement } = document;
+  if (opener?.isConnected && (activeElement === document.body || dialog.contains(activeElement)))
+    opener.focus();
   opener = null;
 }
 

@@ -19,7 +19,7 @@ const CASES: readonly Case[] = Array.from({ length: PAYLOADS.length / AT_ONCE },
   const mine = PAYLOADS.slice(index * AT_ONCE, (index + 1) * AT_ONCE);
   const words = mine.join(' ').replaceAll('\u0000', '');
   const article = fakeArticle({
-    id: `jahat-${index} ${mine[0]}`,
+    id: `jahat-${index} ${words.slice(0, 60)}`,
     title: words,
     publisher: words,
     date: '2024-01-01',
