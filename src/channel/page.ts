@@ -21,10 +21,16 @@ export function pageRoutes(): Router {
     .use('/web', files);
 }
 
+/** As seen from `/widget.js`. */
+const WIDGET_MODULE = './web/widget.js';
+
 /**
  * The script of the widget, at an address of its own so that the pages that load it never change. It imports its
  * parts from `/web/`, as modules: browsers ask for those with the page's origin, which must be allowed.
  */
 export const widgetScript: RequestHandler = (_request, response) => {
-  response.type('text/javascript').setHeader('Cache-Control', 'no-cache').send("import './web/widget.js';\n");
+  response
+    .type('text/javascript')
+    .setHeader('Cache-Control', 'no-cache')
+    .send(`import ${JSON.stringify(WIDGET_MODULE)};\n`);
 };
