@@ -57,14 +57,16 @@ export function documentOf(answer: Answer, evidence: EvidenceOf): AnswerDocument
 
 /** The answer with each mark of a citation a stretch of its own, so that no surface can cut one in two. */
 function markedLine(line: string, links: ReadonlyMap<number, string>): Line {
-  return line
-    .split(/(\[\d+\])/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      const number = /^\[(\d+)\]$/.exec(part)?.[1];
-      const href = number === undefined ? undefined : links.get(Number(number));
-      return href === undefined ? text(part) : { kind: 'mark', label: part, href };
-    });
+  const parts: Inline[] = [];
+  let from = 0;
+  for (const { 0: label, 1: number, index } of line.matchAll(/\[(\d+)\]/g)) {
+    const href = links.get(Number(number));
+    if (href === undefined) continue;
+    if (index > from) parts.push(text(line.slice(from, index)));
+    parts.push({ kind: 'mark', label, href });
+    from = index + label.length;
+  }
+  return from < line.length ? [...parts, text(line.slice(from))] : parts;
 }
 
 /** "Judul (Penerbit, 21 September 2023)" */

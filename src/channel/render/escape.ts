@@ -41,9 +41,14 @@ const LIKENESS: Readonly<Record<string, string>> = {
 
 const likeness = (character: string): string => LIKENESS[character]!;
 
-/** Marks of emphasis do nothing between two letters, as in `nama_akun`; elsewhere their likeness stands in. */
+/** Marks of emphasis; between two letters, as in `nama_akun`, an underscore is none. */
 export function withoutEmphasis(words: string): string {
-  return words.replace(/(?<![\p{L}\p{N}])[*_~]|[*_~](?![\p{L}\p{N}])|`/gu, likeness);
+  return words.replace(/[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, likeness);
+}
+
+/** For a reader that takes a backslash for an escape on one screen and shows it on another. */
+export function withoutBackslashes(words: string): string {
+  return words.replaceAll('\\', likeness);
 }
 
 /** For the label of a link. */
@@ -51,16 +56,21 @@ export function withoutBrackets(words: string): string {
   return words.replace(/[[\]]/g, likeness);
 }
 
-/** Mentions, hash tags, emoji names and bare addresses. */
+/** Mentions (not the sign within an e-mail address), hash tags, emoji names and bare addresses. */
 export function withoutNames(words: string): string {
   return words
-    .replace(/(?<![\p{L}\p{N}])[@#](?=[\p{L}\p{N}_])/gu, `$&${JOINER}`)
-    .replace(/:(?=[\w+-]+:|\/\/)/g, `$&${JOINER}`);
+    .replace(/[@#](?=\S)(?!(?<=[\p{L}\p{N}]@)[\p{L}\p{N}-]+\.\p{L})/gu, `$&${JOINER}`)
+    .replace(/:(?=[\w+-]+:|\/\/)|www(?=\.)/gi, `$&${JOINER}`);
 }
 
-/** Links and footnotes of any Markdown. */
+/** Tags and entities, where they have no escape. */
+export function withoutTags(words: string): string {
+  return words.replace(/&(?=#?\w+;)|<(?=[a-z/!?])/gi, `$&${JOINER}`);
+}
+
+/** Links, footnotes and images of any Markdown, also where half of one stands at the end and a link may follow. */
 export function withoutLinks(words: string): string {
-  return words.replace(/\](?=[([:])|\[(?=\^)/g, `$&${JOINER}`);
+  return words.replace(/\](?=[([:]|$)|\[(?=\^)|!(?=\[|$)/g, `$&${JOINER}`);
 }
 
 /** Whatever opens a list, a heading, a quotation, a table or a rule at the start of a line. */
@@ -76,7 +86,8 @@ export function withoutBlocks(words: string): string {
  * `\[`, `\(` and their ends are the marks of a formula to Open WebUI and LibreChat.
  */
 export function escapeMarkdown(words: string): string {
-  return withoutLinks(withoutBlocks(withoutNames(words)))
-    .replaceAll('\\', likeness)
-    .replace(/[`*_~<$]|&(?=#?\w+;)/g, '\\$&');
+  return withoutBackslashes(withoutLinks(withoutBlocks(withoutNames(words)))).replace(
+    /[`*_~<$]|&(?=#?\w+;)/g,
+    '\\$&',
+  );
 }

@@ -4,11 +4,13 @@ import {
   escapeMarkdown,
   escapeThree,
   visible,
+  withoutBackslashes,
   withoutBlocks,
   withoutBrackets,
   withoutEmphasis,
   withoutLinks,
   withoutNames,
+  withoutTags,
 } from './escape.ts';
 
 /** How one surface writes text, emphasis and links. `text` leaves nothing that its surface would interpret. */
@@ -54,7 +56,9 @@ export const markdown: Markup = {
 
 /** The block marks, names, links and emphasis of a dialect that has no escape. */
 function bare(words: string): string {
-  return withoutEmphasis(withoutLinks(withoutNames(withoutBlocks(visible(words)))));
+  return withoutEmphasis(
+    withoutBackslashes(withoutTags(withoutLinks(withoutNames(withoutBlocks(visible(words)))))),
+  );
 }
 
 /**
@@ -72,7 +76,8 @@ export const teams: Markup = {
 };
 
 /**
- * Rocket.Chat: one asterisk is bold, nothing escapes.
+ * Rocket.Chat: one asterisk is bold, nothing escapes. A dot between two characters may be read as the name of a
+ * host with all that follows, so a link has a space before it.
  * https://docs.rocket.chat/docs/message-formatting
  */
 export const rocketchat: Markup = {
@@ -80,8 +85,8 @@ export const rocketchat: Markup = {
   newline: '\n',
   text: bare,
   strong: (words) => `*${bare(words)}*`,
-  link: (label, href) => `[${bare(withoutBrackets(label))}](${destination(href)})`,
-  mark: (label, href) => `[${label}](${destination(href)})`,
+  link: (label, href) => ` [${bare(withoutBrackets(label))}](${destination(href)})`,
+  mark: (label, href) => ` [${label}](${destination(href)})`,
 };
 
 /**

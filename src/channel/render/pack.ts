@@ -8,6 +8,8 @@ interface Piece {
   readonly size: number;
   /** Cut from the middle of a word: it begins a message, so that no half of an escape meets its other half. */
   readonly fresh: boolean;
+  /** Belongs to what stands before it. */
+  readonly clings: boolean;
 }
 
 /**
@@ -38,16 +40,27 @@ export function pack(
     size += more;
   };
   for (const line of lines) {
-    const pieces = line.flatMap((inline) => piecesOf(markup, inline, limit));
+    const pieces = line.flatMap((inline) => piecesOf(markup, inline, limit)).reduce(glued(most), []);
     const length = pieces.reduce((sum, piece) => sum + piece.size, 0);
     if (size > 0) {
       if (size + gap + (length > most ? 0 : length) > most) flush();
-      else add({ text: separator, size: gap, fresh: false });
+      else add({ text: separator, size: gap, fresh: false, clings: false });
     }
     for (const piece of pieces) add(piece);
   }
   flush();
   return messages;
+}
+
+/** A mark of a citation or closing punctuation stays with the words before it, where a message holds both. */
+function glued(most: number): (pieces: Piece[], piece: Piece) => Piece[] {
+  return (pieces, piece) => {
+    const before = pieces.at(-1);
+    const size = (before?.size ?? 0) + piece.size;
+    if (before === undefined || !piece.clings || size > most) pieces.push(piece);
+    else pieces[pieces.length - 1] = { ...before, text: before.text + piece.text, size };
+    return pieces;
+  };
 }
 
 /** The rendered stretch; in sentences, and those in words, where they would not fit. */
@@ -63,11 +76,13 @@ function piecesOf(markup: Markup, inline: Inline, limit: Pick<Limit, 'most' | 'u
   const whole = (words: string): Piece | null => {
     const text = write(words);
     const size = sizeOf(text, units);
-    return size <= most ? { text, size, fresh: false } : null;
+    const clings = inline.kind === 'mark' || (inline.kind === 'text' && /^[.,;:!?)\]”’]/.test(words));
+    return size <= most ? { text, size, fresh: false, clings } : null;
   };
-  if (inline.kind === 'link' || inline.kind === 'mark') {
-    const piece = whole(inline.label);
-    return piece === null ? chopped(inline.label, write, limit) : [piece];
+  if (inline.kind !== 'text') {
+    const words = inline.kind === 'strong' ? inline.text : inline.label;
+    const piece = whole(words);
+    return piece === null ? chopped(words, write, limit) : [piece];
   }
   return inline.text.split(/(?<=[.!?]\s)/).flatMap((sentence) => {
     const piece = whole(sentence);
@@ -94,7 +109,7 @@ function chopped(
       else tooMany = middle;
     }
     const text = run(fits);
-    pieces.push({ text, size: sizeOf(text, units), fresh: true });
+    pieces.push({ text, size: sizeOf(text, units), fresh: true, clings: false });
     from += fits;
   }
   return pieces;
