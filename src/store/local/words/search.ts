@@ -26,12 +26,17 @@ interface TermList {
   readonly factor: number;
   /** No passage gets more than this from the term. */
   readonly bound: number;
+  /** The bound over what reading the list costs: the greater, the earlier it is read. */
+  readonly worth: number;
 }
 
+/** Cost of a list by its length: long ones lose time, yet a valuable one read early spares reading others. */
+const COST_POWER = 0.25;
+
 /**
- * Top-k BM25 by MaxScore (Turtle and Flood 1995), term at a time: lists are read whole, the most valuable term
- * first, until the terms that are left could not lift an unseen passage into the top k; from there on only the
- * candidates are completed. Results equal those of scoring every passage; ties go to the older passage.
+ * Top-k BM25 by MaxScore (Turtle and Flood 1995), term at a time: lists are read whole, those that are worth most
+ * for their length first, until the terms that are left could not lift an unseen passage into the top k; from there
+ * on only the candidates are completed. Results equal those of scoring every passage; ties go to the older passage.
  */
 export class WordSearcher {
   readonly #words: WordsFile;
@@ -92,7 +97,7 @@ export class WordSearcher {
     return results;
   }
 
-  /** Lists of the distinct known terms, most valuable first. */
+  /** Lists of the most valuable distinct known terms, in the order in which they are read. */
   #lists(query: readonly WeightedTerm[]): TermList[] {
     const weights = new Map<string, number>();
     for (const { term, weight } of query) {
@@ -106,9 +111,11 @@ export class WordSearcher {
       const start = postingStarts[number]!;
       const end = postingStarts[number + 1]!;
       const factor = weight * idf(sizes.passages, end - start) * (K1 + 1);
-      lists.push({ start, end, factor, bound: factor * bounds[number]! });
+      const bound = factor * bounds[number]!;
+      lists.push({ start, end, factor, bound, worth: bound / (end - start) ** COST_POWER });
     }
-    return lists.sort((a, b) => b.bound - a.bound).slice(0, MOST_TERMS);
+    const kept = lists.sort((a, b) => b.bound - a.bound).slice(0, MOST_TERMS);
+    return kept.sort((a, b) => b.worth - a.worth);
   }
 
   /**
