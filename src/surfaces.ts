@@ -1,5 +1,6 @@
 import type { Articles } from './channel/articles.ts';
 import { telegramChannel } from './channel/telegram/channel.ts';
+import { whatsappChannel } from './channel/whatsapp/channel.ts';
 import { widgetChannel } from './channel/widget.ts';
 import type { Channel, ChatDesk } from './channel.ts';
 import { type Config, SETTINGS, type SettingKey } from './config.ts';
@@ -51,6 +52,24 @@ export const SURFACES: readonly Surface[] = [
           apiRoot: endpoints?.telegram,
         },
         desk,
+      ),
+  },
+  {
+    name: 'whatsapp',
+    title: 'WhatsApp',
+    required: ['whatsappAppSecret', 'whatsappVerifyToken', 'whatsappToken'],
+    optional: [],
+    paths: ['/whatsapp/webhook'],
+    open: (config, { desk, clock, endpoints }) =>
+      whatsappChannel(
+        {
+          appSecret: config.whatsappAppSecret!,
+          verifyToken: config.whatsappVerifyToken!,
+          accessToken: config.whatsappToken!,
+          graphRoot: endpoints?.whatsapp,
+        },
+        desk,
+        clock,
       ),
   },
   {

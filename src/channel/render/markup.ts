@@ -96,11 +96,16 @@ export const rocketchat: Markup = {
 export const whatsapp: Markup = {
   name: 'whatsapp',
   newline: '\n',
-  text: (words) => withoutEmphasis(withoutBlocks(visible(words))),
-  strong: (words) => `*${withoutEmphasis(visible(words))}*`,
-  link: (label, href) => `${withoutEmphasis(visible(label))}\n${href}`,
+  text: (words) => bareWhatsapp(withoutBlocks(words)),
+  strong: (words) => `*${bareWhatsapp(words)}*`,
+  link: (label, href) => `${bareWhatsapp(label)}\n${href}`,
   mark: (label) => label,
 };
+
+/** An address in an article must not become a link. */
+function bareWhatsapp(words: string): string {
+  return withoutEmphasis(withoutNames(visible(words)));
+}
 
 /**
  * Slack: three characters are entities, emphasis has no escape.

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KutipError } from '../../../src/errors.ts';
-import { APEL, cite, type FakeKutip, fakeAnswer, fakeArticle, fakeKutip } from '../../fakes.ts';
+import { APEL, cite, type FakeKutip, fakeAnswer, fakeKutip } from '../../fakes.ts';
 import { type Harness, startServer } from '../../harness.ts';
 import { recorded } from '../fixtures.ts';
 import { evidenceIn, LONG_ANSWER, LONG_ARTICLE } from '../long-answer.ts';
+import { NASTY, NASTY_ARTICLE } from '../nasty.ts';
 import type { Call } from '../stand-in.ts';
 import { type BotApi, ME, readHtml, startBotApi, TOKEN } from './bot-api.ts';
 
@@ -11,14 +12,6 @@ const SECRET = 'rahasia_Webhook-1';
 const QUESTION = 'Siapa pemimpinnya?';
 const QUOTE = 'Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut.';
 const ANSWER = fakeAnswer(`${QUOTE.slice(0, -1)} [1].`, [cite(1, APEL, QUOTE)]);
-
-const NASTY = `<script>alert(1)</script> </a><b>x</b> &lt;i&gt; [klik](https://jahat.example) <a href="https://jahat.example">y</a>`;
-const NASTY_ARTICLE = fakeArticle({
-  id: 'jahat',
-  title: NASTY,
-  publisher: '"><img src=x>',
-  text: `Kata ia: ${NASTY}.`,
-});
 
 let api: BotApi;
 let server: Harness<FakeKutip>;
