@@ -96,7 +96,7 @@ export const rocketchat: Markup = {
 export const whatsapp: Markup = {
   name: 'whatsapp',
   newline: '\n',
-  text: (words) => bareWhatsapp(withoutBlocks(words)),
+  text: (words) => bareWhatsapp(withoutBlocks(visible(words))),
   strong: (words) => `*${bareWhatsapp(words)}*`,
   link: (label, href) => `${bareWhatsapp(label)}\n${href}`,
   mark: (label) => label,
