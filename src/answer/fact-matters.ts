@@ -7,6 +7,10 @@ interface Scale {
   readonly asked: RegExp;
   /** Words of a sentence that tells it. */
   readonly told: RegExp;
+  /** Words that may tell it. */
+  readonly hinted?: RegExp;
+  /** Less than 1 where it comes with what else is asked. */
+  readonly weight?: number;
 }
 
 const words = (source: string): RegExp =>
@@ -15,9 +19,17 @@ const words = (source: string): RegExp =>
 const POST =
   'dipecat|memecat|dicopot|mencopot|diberhentikan|memberhentikan|pemberhentian|diganti|digantikan|menggantikan|digeser|dimutasi|mundur|pensiun|dinonaktifkan|diaktifkan|naik kelas|lengser';
 const LEVEL =
-  'naik|turun|menaikkan|menurunkan|meningkat|menurun|kenaikan|penurunan|bertambah|berkurang|melonjak|anjlok';
+  'naik|turun|menaikkan|menurunkan|meningkat|menurun|bertambah|berkurang|melonjak|anjlok|dinaikkan|diturunkan|ditambah|dikurangi|dipangkas|dipotong';
+const CHANGE = 'kenaikan|penurunan';
 const COMPARED =
-  '(?:lebih|paling) (?:tinggi|rendah|banyak|sedikit|besar|kecil|mahal|murah)|tertinggi|terendah|terbanyak|terbesar|terkecil';
+  '(?:lebih|paling|makin|semakin) (?:tinggi|rendah|banyak|sedikit|besar|kecil|mahal|murah|ramai|sepi|cepat|lambat|baik|buruk|panjang|pendek|luas|sempit|tua|muda)|tertinggi|terendah|terbanyak|terbesar|terkecil';
+const UNCHANGED = 'tidak berubah|tetap|bertahan|ditekan|stabil|membengkak|melampaui|menembus|tembus';
+const STANCE =
+  'setuju|menyetujui|persetujuan|mendukung|dukung|dukungan|menolak|tolak|ditolak|penolakan|keberatan|menentang|kecewa|protes|memprotes|diprotes|puas|marah|mempermasalahkan|mempersoalkan';
+const STANCE_TOLD =
+  'dicoret|menyambut baik|menyayangkan|disayangkan|memuji|dapat menerima|berterima kasih|mengkritik|lega|mengerti|menghormati|tidak menjawab|enggan';
+const ENOUGH =
+  'cukup|mencukupi|terpenuhi|dipenuhi|memenuhi|lengkap|kekurangan|memadai|kebagian|sesuai kebutuhan';
 const OUTCOME =
   'tersangka|terdakwa|terpidana|dibebaskan|bebas|bersalah|divonis|dihukum|ditahan|vonis|tuduhan|dipenjara';
 const PAID =
@@ -28,6 +40,8 @@ const MOVED = 'pindah|dipindah|dipindahkan|dipindahkannya|digeser|dialihkan';
 const CAUSE =
   'penyebab\\p{L}*|disebabkan|menyebabkan|dipicu|memicu|akibat|gara-gara|karena|terkait|lantaran|kaitan(?:nya)?|berkaitan|sebab';
 const VISIT = 'hadir|menghadiri|datang|mengunjungi|berkunjung|kunjungan|absen|berhalangan|mewakili|diwakili';
+const ALIKE =
+  'sama(?= (?:dengan|seperti|saja|persis|atau|tidak|besar|banyak|tinggi|rendah))|(?<=(?:yang|masih|tetap|apa|apakah) )sama|serupa|beda|berbeda';
 const SAME = 'sama|kembali|berbeda|beda|lagi|berturut-turut|tetap|berganti';
 const WON = 'menang|pemenang|memenangi|dimenangi|memenangkan|juara|suara terbanyak|meraih|unggul|kalah';
 
@@ -41,24 +55,42 @@ const SCALES: readonly Scale[] = [
   },
   {
     name: 'arah',
-    asked: words(`${LEVEL}|${COMPARED}`),
-    told: words(
-      `${LEVEL}|${COMPARED}|menjadi|kini|rendah|tinggi|\\d+(?:,\\d+)? persen .*\\d+(?:,\\d+)? persen`,
-    ),
+    asked: words(`${LEVEL}|${CHANGE}|${COMPARED}|membengkak|berubah`),
+    told: words(`${LEVEL}|${COMPARED}|${UNCHANGED}`),
+    hinted: words(`${CHANGE}|menjadi|kini|rendah|tinggi|\\d+(?:,\\d+)? persen .*\\d+(?:,\\d+)? persen`),
   },
-  { name: 'perkara', asked: words(OUTCOME), told: words(OUTCOME) },
+  {
+    name: 'perkara',
+    asked: words(OUTCOME.replace('|bebas|', '|(?:divonis|diputus) bebas|')),
+    told: words(OUTCOME),
+  },
   { name: 'biaya', asked: words(PAID), told: words(PAID) },
   { name: 'izin', asked: words(ALLOWED), told: words(`${ALLOWED}|tidak (?:ada|lagi)|jangan|bebas`) },
   { name: 'tempat', asked: words(`${MOVED}|masih di`), told: words(MOVED) },
-  { name: 'sebab', asked: words(CAUSE), told: words(CAUSE) },
+  { name: 'sebab', asked: words(CAUSE), told: words(CAUSE), weight: 0.4 },
   { name: 'hadir', asked: words(VISIT), told: words(`${VISIT}|batal datang|batal hadir`) },
-  { name: 'sama', asked: words('sama|serupa|beda|berbeda'), told: words(SAME) },
+  { name: 'sama', asked: words(ALIKE), told: words(SAME) },
   {
     name: 'ada',
     asked: words('ada|adakah'),
-    told: words('ada|terdapat|dibuka|ditiadakan|absen|nihil|digelar|belum|memiliki|tercatat'),
+    told: words('ada|terdapat|dibuka|ditiadakan|absen|nihil|digelar|belum|memiliki|tercatat|kosong'),
+    weight: 0.5,
   },
   { name: 'laga', asked: words(WON), told: words(WON) },
+  {
+    name: 'sikap',
+    asked: words(STANCE),
+    told: words(
+      `${STANCE}|disetujui|disepakati|menerima (?:keputusan|ralat|permintaan|usulan|hal|penjelasan)`,
+    ),
+    hinted: words(STANCE_TOLD),
+  },
+  {
+    name: 'cukup',
+    asked: words(ENOUGH),
+    told: words(`${ENOUGH}|kurang|belum (?:memiliki|ada|punya)|dari kebutuhan`),
+    hinted: words('(?:baru|hanya|cuma|sudah) (?:sekitar )?\\d[\\d.]*'),
+  },
   {
     name: 'tahu',
     asked: words('diketahui|ketahuan|terungkap|jelas'),
@@ -86,6 +118,6 @@ const FIRST: ReadonlySet<string> = new Set(['usulan', 'wacana', 'rencana', 'seda
 
 /** Words of asking for a status, a scale or a confirmation: they are no part of the matter itself. */
 const ASKING = words(
-  `benar|benarkah|betul|betulkah|memang|apa|apakah|adakah|ada|jadi|jadinya|menjadi|tanggal|dibanding|dibandingkan|daripada|ketimbang|lebih|paling|masih|sudah|belum|sekarang|juga|status|statusnya|nasib|nasibnya|perkembangan|perkembangannya|kelanjutan|kelanjutannya|katanya|kabarnya|cuma|hanya|sebatas|semua|semuanya|seluruhnya|sendiri|ikut|sebesar|berupa|bukan|termasuk|mencapai|sesuai|resmi|wacana|rencana|rencananya|usul|usulan|usulannya|rancangan|draf|raperda|rancangan|perda|peraturan|berlaku|diberlakukan|diterapkan|berjalan|jalan|dijalankan|disahkan|ditetapkan|diputuskan|diresmikan|disetujui|sah|selesai|rampung|tuntas|kelar|batal|dibatalkan|pembatalan|dicabut|ditiadakan|ditunda|tertunda|diundur|diproses|dibahas|dikaji|digelar|diadakan|dilaksanakan|dimulai|mulai|dibuka|ditutup|tetap|dibekukan|diperpanjang|berstatus|${POST}|${LEVEL}|${COMPARED}|tinggi|rendah|banyak|sedikit|besar|kecil|${OUTCOME}|${PAID}|${ALLOWED}|${MOVED}|${CAUSE}|${VISIT}|${SAME}|beda|serupa|${WON}|diketahui|ketahuan|terungkap`,
+  `benar|benarkah|betul|betulkah|memang|apa|apakah|adakah|ada|jadi|jadinya|menjadi|tanggal|dibanding|dibandingkan|daripada|ketimbang|lebih|paling|masih|sudah|belum|sekarang|juga|status|statusnya|nasib|nasibnya|perkembangan|perkembangannya|kelanjutan|kelanjutannya|katanya|kabarnya|cuma|hanya|sebatas|semua|semuanya|seluruhnya|sendiri|ikut|sebesar|berupa|bukan|termasuk|mencapai|sesuai|resmi|wacana|rencana|rencananya|usul|usulan|usulannya|rancangan|draf|raperda|rancangan|perda|peraturan|berlaku|diberlakukan|diterapkan|berjalan|jalan|dijalankan|disahkan|ditetapkan|diputuskan|diresmikan|disetujui|sah|selesai|rampung|tuntas|kelar|batal|dibatalkan|pembatalan|dicabut|ditiadakan|ditunda|tertunda|diundur|diproses|dibahas|dikaji|digelar|diadakan|dilaksanakan|dimulai|mulai|dibuka|ditutup|tetap|dibekukan|diperpanjang|berstatus|${POST}|${LEVEL}|${CHANGE}|${COMPARED}|tinggi|rendah|banyak|sedikit|besar|kecil|mahal|murah|ramai|sepi|cepat|lambat|sebelumnya|lalu|tahun|${OUTCOME}|${PAID}|${ALLOWED}|${MOVED}|${CAUSE}|${VISIT}|${SAME}|beda|serupa|${WON}|${STANCE}|${ENOUGH}|mendapat|mendapatkan|membengkak|berubah|diketahui|ketahuan|terungkap`,
 );
 export const isAsking = (word: string): boolean => new RegExp(`^(?:${ASKING.source})$`, 'iu').test(word);

@@ -8,24 +8,34 @@ export type Premise = boolean | null;
 
 const OPENING = /^(?:(?:apakah|apa|benarkah|betulkah|benar|betul|memang|jadi|tidak)\s+)*/;
 
-/** "DPRD yang melantik Marlina": who is said to have done what; null for other questions. */
+const PASSIVE =
+  /\b(di(?:resmikan|buka|lantik|tutup)\p{L}*) (?:(?:secara )?langsung )?(?:oleh|sama) ((?!siapa|warga|tim)\p{L}+(?: \p{L}+){0,3})/u;
+
+/** "DPRD yang melantik Marlina", "diresmikan bupati": who is said to have done what; null for other questions. */
 export function claimedDoer(text: string): { readonly doer: string; readonly deed: string } | null {
   const lower = text.toLowerCase().replace(OPENING, '');
+  const passive = PASSIVE.exec(lower);
+  if (passive) return { doer: passive[2]!, deed: stem(passive[1]!) };
   const found = /^((?:\p{L}+ ){1,4})yang (?:akan |telah |sudah )?(\p{L}+)/u.exec(lower);
   if (found === null || !/^(?:me|buka|tutup|resmi|lantik)/.test(found[2]!)) return null;
   return { doer: found[1]!.trim(), deed: stem(found[2]!) };
 }
 
 /** Who a passive sentence names as doing it: "dipimpin Gubernur …", "oleh Wakil Bupati …". */
-const AGENT = /(?<verb>\bdi\p{Ll}+) (?:(?:[\p{Ll}]+ ){0,3}oleh )?(?<agent>\p{Lu}\p{L}+(?: \p{Lu}\p{L}*)*)/gu;
+const AGENT =
+  /(?<verb>\bdi\p{Ll}+(?<!nya)) (?:(?:[\p{Ll}]+ ){0,3}oleh )?(?<agent>\p{Lu}\p{L}+(?: \p{Lu}\p{L}*)*)/gu;
 const LEADS = /^(?:dipimpin|dilakukan|ditandai|dilaksanakan|diwakili)$/;
+
+/** To open a thing and to inaugurate it are one deed. */
+const OPENED: ReadonlySet<string> = new Set(['meresmikan', 'membuka'].map(stem));
 
 /** "X yang melantik?" beside "Pelantikan dipimpin Y". */
 function weighDoer(question: string, sentence: string): Premise {
   const claimed = claimedDoer(question);
   if (claimed === null) return null;
   const { stems } = tokenizeAndStem(sentence);
-  if (!stems.includes(claimed.deed)) return null;
+  const isOpening = OPENED.has(claimed.deed) && stems.some((one) => OPENED.has(one));
+  if (!isOpening && !stems.includes(claimed.deed)) return null;
   const wanted = contentOf(claimed.doer);
   if (wanted.length === 0) return null;
   for (const { groups } of sentence.matchAll(AGENT)) {

@@ -327,7 +327,7 @@ function coverageIn(
 }
 
 /** Between 0.4 for a stem in every sentence and 1 for one in none or one. */
-function localRarity(term: QueryTerm, { sentences, sentenceFrequency }: AnalysedArticle): number {
+export function localRarity(term: QueryTerm, { sentences, sentenceFrequency }: AnalysedArticle): number {
   const frequency = Math.max(1, sentenceFrequency.get(term.stem) ?? 1);
   return 0.4 + (0.6 * Math.log(sentences.length / frequency + 1)) / Math.log(sentences.length + 1);
 }

@@ -1,17 +1,15 @@
 import type { Question } from '../indonesian/question.ts';
-import { findRegions, sameRegion } from '../indonesian/regions.ts';
-import { stem } from '../indonesian/stem.ts';
 import type { QueryTerm } from '../types.ts';
 import { type AnalysedArticle, type AnalysedSentence, around, dateOf } from './analysis.ts';
+import { type Asked, askedThings, sharedRegions } from './asked-things.ts';
 import { turnsOnStatus } from './choose.ts';
 import type { Statement } from './compose.ts';
 import { type Demands, meetsPlaces } from './demands.ts';
 import { holds } from './expected.ts';
-import { askedScales, isAsking, tellsStatus } from './fact-matters.ts';
+import { isAsking, tellsStatus } from './fact-matters.ts';
 import { belief } from './judge.ts';
 import { claimedDoer, weighPremise } from './polarity-premise.ts';
-import { VERB } from './polarity-words.ts';
-import type { Reading } from './read.ts';
+import { localRarity, type Reading } from './read.ts';
 import { missingRegulations } from './regulations.ts';
 import { statesTime } from './times.ts';
 import { attributed } from './voices.ts';
@@ -33,7 +31,7 @@ interface Candidate {
 
 /** Share of the matter that an article must hold, of the question and of the article that holds most. */
 const SAME_MATTER = 0.72;
-const OF_BEST = 0.85;
+const OF_BEST = 0.75;
 /** Share of the matter in the article, and around the sentence, above which no hint of doubt is needed. */
 const PLAIN = 0.9;
 const CLOSE_BY = 0.6;
@@ -72,45 +70,63 @@ export function tellFact(
       ({ share, article }) => share >= SAME_MATTER && matter.names.every((name) => stands(name, article)),
     );
   const most = Math.max(...fitting.map(({ share }) => share));
-  const same = fitting.filter(({ share }) => share >= OF_BEST * most);
-  const ordered = inTime(
-    demands,
-    asked.isStatus,
-    same.map(({ article }) => article),
-  );
+  const same = fitting.filter(({ share }) => share >= OF_BEST * most).map(({ article }) => article);
+  const sequels = asked.isStatus ? articles.filter((article) => isSequel(matter, article, same)) : [];
+  const ordered = inTime(demands, asked.isStatus, [...same, ...sequels]);
   const persons = [...personsOf(demands, articles[0])];
   const choices = new Map(reading.sentences.map((part) => [part.sentence, part.choice]));
-  for (const article of ordered.slice(0, MOST_ARTICLES)) {
-    const share = matter.share([article.stems]);
-    const found = article.sentences
-      .map((sentence) =>
-        candidate(article, sentence, matter, asked, demands, choices.get(sentence) ?? UNREAD),
-      )
-      .filter((one) => one !== null)
-      .sort((left, right) => right.worth - left.worth);
-    const [best] = found;
-    if (!best) continue;
-    const after = asked.isStatus ? outcomeBehind(best, found) : undefined;
-    if (after) return { statement: attributed(after), belief: ALL_THERE };
-    for (const one of found.slice(0, MOST_TRIED)) {
-      if (one.worth < best.worth - VERDICT_COST) break;
-      const premise = weighPremise(question, one.sentence.text, persons);
-      if (premise === null && !isPlain) continue;
-      const verdict = premise === null ? verdictOn(question, one, now) : spoken(premise, one);
-      if (verdict) return { statement: verdict, belief: WEIGHED };
-    }
-    if (!isPlain) return null;
-    const other = yesNo(question, demands, reading, now);
-    if (other?.article === article.article) return { statement: other, belief: WEIGHED };
-    const likelier = clearlyLikelier(question, demands, reading, best, choices);
-    if (likelier) return likelier;
-    return {
-      statement: attributed(best),
-      belief: share >= PLAIN && best.topic >= CLOSE_BY ? ALL_THERE : PART_THERE,
-    };
+  const read = ordered
+    .slice(0, MOST_ARTICLES)
+    .map((article) =>
+      article.sentences
+        .map((sentence) =>
+          candidate(article, sentence, matter, asked, demands, choices.get(sentence) ?? UNREAD),
+        )
+        .filter((one) => one !== null)
+        .sort((left, right) => right.worth - left.worth),
+    )
+    .filter((found) => found.length > 0);
+  const least =
+    Math.max(...read.map(([best]) => best!.worth)) -
+    (asked.isStatus || asked.until !== null || demands.dates.length > 0 ? NEWER_STATUS : NEWER);
+  const found = read.find(([best]) => best!.worth >= least);
+  const [best] = found ?? [];
+  if (!found || !best) return null;
+  const after = asked.isStatus ? outcomeBehind(best, found) : undefined;
+  if (after) return { statement: attributed(after), belief: ALL_THERE };
+  for (const one of found.slice(0, MOST_TRIED)) {
+    if (one.worth < best.worth - VERDICT_COST) break;
+    const premise = weighPremise(question, one.sentence.text, persons);
+    if (premise === null && !isPlain) continue;
+    const verdict = premise === null ? verdictOn(question, one, now) : spoken(premise, one);
+    if (verdict) return { statement: verdict, belief: WEIGHED };
   }
-  return null;
+  if (!isPlain) return null;
+  const other = yesNo(question, demands, reading, now);
+  if (other?.article === best.article.article) return { statement: other, belief: WEIGHED };
+  const likelier = clearlyLikelier(question, demands, reading, best, asked, choices);
+  if (likelier) return likelier;
+  const isThere = matter.share([best.article.stems]) >= PLAIN && best.topic >= CLOSE_BY;
+  return { statement: attributed(best), belief: isThere ? ALL_THERE : PART_THERE };
 }
+
+/** A newer report of the same story, by its headline, may leave out what the story began with. */
+function isSequel(matter: Matter, article: AnalysedArticle, same: readonly AnalysedArticle[]): boolean {
+  if (same.includes(article) || matter.share([article.stems]) < NEAR) return false;
+  const { titleStems } = article;
+  return same.some((other) => {
+    const shared = [...titleStems].filter((one) => other.titleStems.has(one)).length;
+    const least = Math.min(titleStems.size, other.titleStems.size);
+    return dateOf(article) > dateOf(other) && shared >= LEAST_SHARED && shared >= SAME_STORY * least;
+  });
+}
+
+const LEAST_SHARED = 4;
+const SAME_STORY = 0.4;
+
+/** How much worse the best sentence of a newer article may be; of a status, what came later counts for much. */
+const NEWER = 0.25;
+const NEWER_STATUS = 0.65;
 
 /** The sentence of the same article that the learned choice puts clearly first, that says more of the question, and is believed. */
 function clearlyLikelier(
@@ -118,13 +134,20 @@ function clearlyLikelier(
   demands: Demands,
   reading: Reading,
   { article, sentence }: Candidate,
+  asked: Asked,
   choices: ReadonlyMap<AnalysedSentence, number>,
 ): Told | null {
   const [top] = reading.sentences;
   if (top?.article !== article || top.choice < (choices.get(sentence) ?? UNREAD) + CLEARLY) return null;
+  if (BACK.test(top.sentence.text) && howPlainly(asked, top.sentence, undefined) === 0) return null;
+  const isDone = ({ stemSet }: AnalysedSentence): boolean =>
+    [...asked.verbs].some((verb) => stemSet.has(verb));
+  if (isDone(sentence) && !isDone(top.sentence)) return null;
   const words = [...new Set([...demands.content, ...demands.names])];
-  const says = ({ stemSet }: AnalysedSentence): number =>
-    sumIdf(words.filter((term) => holds(term, stemSet) > 0));
+  const says = (part: AnalysedSentence): number => {
+    const back = BACK.test(part.text) ? article.sentences[part.index - 1]?.stemSet : undefined;
+    return sumIdf(words.filter((term) => holds(term, part.stemSet) > 0 || (back && holds(term, back) > 0)));
+  };
   const counts = ({ numbers }: AnalysedSentence): number =>
     demands.numbers.filter(({ value }) => numbers().some((other) => other.value === value)).length;
   if (says(top.sentence) <= says(sentence) || counts(top.sentence) < counts(sentence)) return null;
@@ -138,7 +161,7 @@ const BELIEVED = 0.65;
 
 /** "Diusulkan …": what a sentence shortly behind says became of "usulan itu". */
 function outcomeBehind(best: Candidate, found: readonly Candidate[]): Candidate | undefined {
-  if (tellsStatus(best.sentence.text) >= TOLD) return undefined;
+  if (tellsStatus(best.sentence.text) >= TOLD) return BACK.test(best.sentence.text) ? best : undefined;
   return found.find(
     ({ sentence }) =>
       sentence.index > best.sentence.index &&
@@ -187,22 +210,25 @@ function candidate(
 ): Candidate | null {
   if (sentence.text.endsWith('?') || sentence.stems.length < 4) return null;
   const previous = BACK.test(sentence.text) ? article.sentences[sentence.index - 1] : undefined;
-  const told = asked.tests.map((test) => test(sentence) || (previous ? 0.9 * test(previous) : 0));
-  const mean = told.reduce((sum, one) => sum + one, 0) / told.length;
-  if (told[0] === 0 || mean < 0.3) return null;
+  const told = howPlainly(asked, sentence, previous);
+  if (told === 0) return null;
   const near = [...around(article, sentence).map(({ stemSet }) => stemSet), article.titleStems];
   const topic = matter.share(near);
   if (topic < NEAR) return null;
   if (asked.needsTime && !isOfTime(demands, article, sentence)) return null;
   const own =
-    matter.share([sentence.stemSet, ...(previous ? [previous.stemSet] : [])]) +
+    matter.told(article, [sentence.stemSet, ...(previous ? [previous.stemSet] : [])]) +
     REGIONS * sharedRegions(demands, sentence);
   const wording =
     sumIdf(demands.content.filter((term) => holds(term, sentence.stemSet) > 0)) / sumIdf(demands.content);
   const timely =
     demands.dates.length > 0 && demands.dates.every((one) => statesTime(one, sentence)) ? 0.15 : 0;
-  const until = asked.until.test(sentence.text) ? 0.12 : 0;
+  const until = asked.until?.test(sentence.text) ? 0.12 : 0;
   const denied = asked.contrasts && DENIED.test(sentence.text) ? 0.8 : 0;
+  const named = demands.names.filter((term) => holds(term, sentence.stemSet) > 0).length;
+  const subject = named === 0 ? 0 : (NAMED * named) / demands.names.length;
+  const decides = DECIDES.test(sentence.text) ? 0.1 : 0;
+  const hoped = HOPED.test(sentence.text) ? 0.15 : 0;
   const headline = asked.isStatus ? overlap(article.titleStems, sentence.stemSet) : 0;
   const learned = CHOICE * Math.max(0, Math.min(1, 1 + choice / CHOICE_SCALE));
   return {
@@ -212,33 +238,55 @@ function candidate(
     worth:
       0.4 * own +
       0.25 * topic +
-      0.5 * mean +
+      0.5 * told +
       0.2 * wording +
       0.25 * headline +
       learned +
       timely +
       until +
-      denied,
+      denied +
+      decides +
+      subject -
+      hoped,
   };
 }
+
+/** How plainly a sentence, with the one that it points back to, tells what is asked, 0 to 1. */
+function howPlainly(
+  asked: Asked,
+  sentence: AnalysedSentence,
+  previous: AnalysedSentence | undefined,
+): number {
+  let sum = 0;
+  let total = 0;
+  let isOwn = false;
+  for (const { test, needed, weight } of asked.tests) {
+    const own = test(sentence);
+    const told = own || (previous ? 0.9 * test(previous) : 0);
+    if (needed && told === 0) return 0;
+    if (own > 0) isOwn = true;
+    sum += weight * told;
+    total += weight;
+  }
+  const mean = sum / total;
+  return isOwn && mean >= 0.3 ? mean : 0;
+}
+
+/** What the person or the office asked about adds, where the sentence names it. */
+const NAMED = 0.1;
 
 /** A sentence that points back to the one before it. */
 const BACK =
   /\b(?:usulan|angka|jumlah|keputusan|rencana|hal|permintaan|program|status|kebijakan|RAPBD|raperda|perda|pernyataan|tuduhan) (?:itu|ini|tersebut)\b|^kali ini\b/i;
 /** "Saya batalkan, bukan saya tunda." */
 const DENIED = /\bbukan (?:\p{L}+ )?(?:di)?(?:tunda|batal)\p{L}*/iu;
+/** What turns a claim round or bounds it is told because it was asked. */
+const DECIDES =
+  /\b(?:tidak|tak|belum|bukan|bukannya|tanpa|membantah|menepis|justru|tetap|hanya|kecuali|batal|gagal)\b/i;
+/** What is only hoped for is no fact yet. */
+const HOPED = /\b(?:optimistis|berharap|diharapkan|yakin|semoga|mudah-mudahan)\b/i;
 /** Weight of the places asked for, where there are several. */
 const REGIONS = 0.5;
-
-function sharedRegions({ regions }: Demands, { text, regionSpans }: AnalysedSentence): number {
-  if (regions.length < 2) return 0;
-  const named = findRegions(text).flatMap((mention) => mention.regions);
-  if (regionSpans().length === 0) return 0;
-  return (
-    regions.filter((readings) => readings.some((one) => named.some((other) => sameRegion([one], [other]))))
-      .length / regions.length
-  );
-}
 
 const sumIdf = (terms: readonly QueryTerm[]): number => terms.reduce((sum, { idf }) => sum + idf, 0);
 
@@ -293,6 +341,8 @@ interface Matter {
   readonly total: number;
   /** Weighted share of the matter that stands in any of the sets. */
   readonly share: (sets: readonly ReadonlySet<string>[]) => number;
+  /** The same where other words count less, and words that stand everywhere in the article. */
+  readonly told: (article: AnalysedArticle, sets: readonly ReadonlySet<string>[]) => number;
 }
 
 /** What the question is about, without what it asks of it. */
@@ -311,85 +361,15 @@ function matterOf(demands: Demands, verbs: ReadonlySet<string>, free: ReadonlySe
         (sum, term) => sum + term.idf * Math.max(...sets.map((set) => (holds(term, set) > 0 ? 1 : 0))),
         0,
       ) / total,
+    told: (article, sets) => {
+      let all = 0;
+      let sum = 0;
+      for (const term of terms) {
+        const weight = term.idf * localRarity(term, article);
+        all += weight;
+        sum += weight * Math.max(...sets.map((set) => holds(term, set)));
+      }
+      return sum / all;
+    },
   };
-}
-
-interface Asked {
-  /** How plainly a sentence tells each thing asked, 0 to 1; it must tell something of the first. */
-  readonly tests: readonly ((sentence: AnalysedSentence) => number)[];
-  readonly verbs: ReadonlySet<string>;
-  readonly isStatus: boolean;
-  /** "Cuma ditunda?": one end of a thing is set against another. */
-  readonly contrasts: boolean;
-  /** It asks who, as "yang menang X?": another may be named. */
-  readonly isWho: boolean;
-  readonly needsTime: boolean;
-  /** Words of an end, where it is asked whether a thing still is. */
-  readonly until: RegExp;
-}
-
-function askedThings(question: Question, demands: Demands): Asked {
-  const isStatus = turnsOnStatus(question);
-  const tests: ((sentence: AnalysedSentence) => number)[] = [];
-  const stems = new Set(demands.content.map(({ stem: root }) => root));
-  const counted = demands.numbers.filter(({ value, unit }) => unit !== null || value < 1900 || value > 2100);
-  for (const number of counted) tests.push(numberTest(question, number, stems));
-  const scales = askedScales(question.text);
-  if (demands.regions.length > 1) tests.push((sentence) => sharedRegions(demands, sentence));
-  if (isStatus) tests.push(({ text }) => tellsStatus(text));
-  for (const { told } of scales) tests.push(({ text }) => (told.test(text) ? 1 : 0));
-  const doing = /\byang (\p{L}+)/u.exec(question.text.toLowerCase())?.[1];
-  const deeds = demands.content.filter(({ word }) => (VERB.test(word) || word === doing) && !isAsking(word));
-  const verbs = scales.length + (isStatus ? 1 : 0) > 0 ? [] : deeds;
-  if (claimedDoer(question.text))
-    tests.push(({ text }) =>
-      /\boleh\b|\b(?:dipimpin|dilakukan|diresmikan|dilantik|dibuka) \p{Lu}/u.test(text) ? 1 : 0,
-    );
-  for (const verb of verbs) tests.push(({ stemSet }) => holds(verb, stemSet));
-  return {
-    tests,
-    verbs: new Set(verbs.map(({ stem }) => stem)),
-    isStatus,
-    contrasts: /\b(?:ditunda|dibatalkan|batal)\b/i.test(question.text),
-    until: /\bmasih\b/i.test(question.text) ? UNTIL : NEVER,
-    isWho: scales.some(({ name }) => name === 'laga'),
-    needsTime: demands.dates.length > 0 && !isStatus,
-  };
-}
-
-const UNTIL = /\b(?:sampai|hingga|terakhir|berakhir|lagi)\b/i;
-const NEVER = /^\b$/;
-
-/** Numbers of the same unit or of the same things; the very number only where it is not what was once or elsewhere. */
-function numberTest(
-  question: Question,
-  number: Demands['numbers'][number],
-  stems: ReadonlySet<string>,
-): (sentence: AnalysedSentence) => number {
-  const noun = stemAfter(question.text, number.end);
-  const isAlike = (text: string, other: Demands['numbers'][number]): boolean => {
-    if (number.unit !== null && other.unit !== null) return other.unit === number.unit;
-    if (number.unit !== null) return false;
-    if (other.unit !== null) return other.unit === 'rupiah' && noun === null && number.value >= 1000;
-    const counted = stemAfter(text, other.end);
-    return counted !== null && (counted === noun || stems.has(counted));
-  };
-  return (sentence) => {
-    let best = 0;
-    for (const other of sentence.numbers()) {
-      const isSame = other.value === number.value;
-      if (!isSame && !isAlike(sentence.text, other)) continue;
-      best = Math.max(best, isSame && FORMER.test(sentence.text) ? 0.5 : 1);
-    }
-    return best;
-  };
-}
-
-const FORMER =
-  /\b(?:sebelumnya|semula|usulan?|diusulkan|mengusulkan|permintaan|menghendaki|meminta|target|ditargetkan|janji|pernah|awal)\b/i;
-
-/** Stem of the word behind a number: "sembilan ORANG". */
-function stemAfter(text: string, at: number): string | null {
-  const word = /^\s+(\p{L}+)/u.exec(text.slice(at))?.[1];
-  return word === undefined ? null : stem(word.toLowerCase());
 }

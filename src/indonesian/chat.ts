@@ -45,7 +45,7 @@ terjaring: kejaring; terjebak: kejebak; tertipu: ketipu; terpilih: kepilih; terb
 tersebar: kesebar; tertunda: ketunda; terhambat: kehambat; terbawa: kebawa; terendam: kerendem kerendam; terlewat: kelewat;
 terisi: keisi; terjual: kejual; terkumpul: kekumpul; terkirim: kekirim; tercapai: kecapai; terpasang: kepasang; terputus: keputus;
 sekarang ini: skrgini; hari: hr; rumah: rmh; pemerintah: pmrintah pmrnth; kecil: kcl; berita: brita; lewat: lwt; mulai: mulei; buka: bka;
-habis: abis; hilang: ilang; hitung: itung; hujan: ujan; halus: alus; jelek: jlk; selesai: kelar slese; mau: mo; tidak mau: ogah emoh gamau; perpustakaan: perpus`;
+habis: abis; hilang: ilang; hitung: itung; hujan: ujan; halus: alus; jelek: jlk; selesai: kelar slese; mau: mo; tidak mau: ogah emoh gamau; perpustakaan: perpus; ramai: rame`;
 
 /**
  * Roots of colloquial verbs. The suffix that "-in" stands for is -kan; with ":i" it is -i, with ":-" none.

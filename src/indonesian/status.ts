@@ -130,6 +130,10 @@ const ASKED: readonly (readonly [RegExp, Status | 'jadi' | null])[] = [
   [/\b(?:batal|dibatalkan|dicabut|ditiadakan|tidak jadi)\b/, 'dibatalkan'],
   [/\b(?:ditunda|tertunda|diundur)\b/, 'ditunda'],
   [/\b(?:berlaku|diberlakukan|diterapkan|berjalan|dijalankan)\b/, 'berlaku'],
+  [
+    /\b(?:mendapat|dapat|mendapatkan|memperoleh|mengantongi|ada|diberi) (?:persetujuan|restu|lampu hijau)\b/,
+    'resmi',
+  ],
   [/\b(?:resmi|disahkan|ditetapkan|diputuskan|diresmikan|disetujui|sah)\b/, 'resmi'],
   [/\b(?:selesai|rampung|tuntas|kelar)\b|\bsudah jadi(?: (?:belum|tidak|kah))?\s*\??$/, 'selesai'],
   [
