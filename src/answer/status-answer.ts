@@ -31,7 +31,8 @@ interface Candidate {
 
 /** Share of the matter that an article must hold, of the question and of the article that holds most. */
 const SAME_MATTER = 0.72;
-const OF_BEST = 0.75;
+const OF_BEST = 0.85;
+const OF_BEST_FACT = 0.75;
 /** Share of the matter in the article, and around the sentence, above which no hint of doubt is needed. */
 const PLAIN = 0.9;
 const CLOSE_BY = 0.6;
@@ -70,7 +71,9 @@ export function tellFact(
       ({ share, article }) => share >= SAME_MATTER && matter.names.every((name) => stands(name, article)),
     );
   const most = Math.max(...fitting.map(({ share }) => share));
-  const same = fitting.filter(({ share }) => share >= OF_BEST * most).map(({ article }) => article);
+  const same = fitting
+    .filter(({ share }) => share >= (asked.isStatus ? OF_BEST : OF_BEST_FACT) * most)
+    .map(({ article }) => article);
   const sequels = asked.isStatus ? articles.filter((article) => isSequel(matter, article, same)) : [];
   const ordered = inTime(demands, asked.isStatus, [...same, ...sequels]);
   const persons = [...personsOf(demands, articles[0])];
@@ -86,9 +89,9 @@ export function tellFact(
         .sort((left, right) => right.worth - left.worth),
     )
     .filter((found) => found.length > 0);
-  const least =
-    Math.max(...read.map(([best]) => best!.worth)) -
-    (asked.isStatus || asked.until !== null || demands.dates.length > 0 ? NEWER_STATUS : NEWER);
+  const isOfNow = asked.isStatus || asked.until !== null || demands.dates.length > 0;
+  const cost = isOfNow ? NEWER_STATUS : SO_FAR.test(question.text) ? NEWER_SO_FAR : NEWER;
+  const least = Math.max(...read.map(([best]) => best!.worth)) - cost;
   const found = read.find(([best]) => best!.worth >= least);
   const [best] = found ?? [];
   if (!found || !best) return null;
@@ -126,7 +129,9 @@ const SAME_STORY = 0.4;
 
 /** How much worse the best sentence of a newer article may be; of a status, what came later counts for much. */
 const NEWER = 0.25;
+const NEWER_SO_FAR = 0.45;
 const NEWER_STATUS = 0.65;
+const SO_FAR = /\b(?:sudah|belum|kini|sekarang)\b/i;
 
 /** The sentence of the same article that the learned choice puts clearly first, that says more of the question, and is believed. */
 function clearlyLikelier(
