@@ -109,11 +109,12 @@ export function lacksKind({ question, demands, best }: Doubted): boolean {
 /** The sentence names months and none is the one asked for: "inflasi September" beside that of August. */
 function isOfAnotherMonth({ dates }: Demands, { sentence }: ReadSentence): boolean {
   const asked = dates.filter(({ month, day }) => month !== undefined && day === undefined);
+  if (asked.length === 0) return false;
   // With a weekday it is the day of the report.
   const named = sentence
     .dates()
     .flatMap(({ date: { month }, weekday }) => (month === undefined || weekday !== undefined ? [] : [month]));
-  return asked.length > 0 && named.length > 0 && !asked.some(({ month }) => named.includes(month!));
+  return named.length > 0 && !asked.some(({ month }) => named.includes(month!));
 }
 
 /** A day of another year is told, and of the year asked for that it did not take place: "pada 2025 ditiadakan". */

@@ -1,17 +1,11 @@
 import { numberedRegulations, type Regulation, sameRegulation } from '../indonesian/regulations.ts';
 import type { AnalysedArticle } from './analysis.ts';
-
-const known = new WeakMap<AnalysedArticle, readonly Regulation[]>();
+import { once } from './once.ts';
 
 /** The regulations with a number that title and body of an article name; read when first asked for. */
-export function regulationsOf(article: AnalysedArticle): readonly Regulation[] {
-  let found = known.get(article);
-  if (found === undefined) {
-    found = numberedRegulations(`${article.article.title ?? ''}\n\n${article.article.text}`);
-    known.set(article, found);
-  }
-  return found;
-}
+export const regulationsOf = once(({ article: { title, text } }: AnalysedArticle): readonly Regulation[] =>
+  numberedRegulations(`${title ?? ''}\n\n${text}`),
+);
 
 /** Those of `asked` that the article does not name, however it writes them. */
 export function missingRegulations(

@@ -7,6 +7,7 @@ import { isStopWord } from '../indonesian/stopwords.ts';
 import { terms } from '../indonesian/terms.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import type { AskedSpeech } from './asked-speech.ts';
+import { once } from './once.ts';
 
 export { type AskedSpeech, askedSpeech } from './asked-speech.ts';
 
@@ -30,16 +31,10 @@ export function matchesSpeaker(
   return isSpeaker(asked, speech.speaker, article) ? 'self' : null;
 }
 
-const spoken = new WeakMap<AnalysedArticle, readonly Speech[]>();
-
 /** The speeches of an article, found when first asked for. */
-export function speechesOf(article: AnalysedArticle): readonly Speech[] {
-  const known = spoken.get(article);
-  if (known) return known;
-  const found = findSpeech(article.article.text, article.sentences, article.holders());
-  spoken.set(article, found);
-  return found;
-}
+export const speechesOf = once((article: AnalysedArticle): readonly Speech[] =>
+  findSpeech(article.article.text, article.sentences, article.holders()),
+);
 
 function isSpeaker(asked: AskedSpeech, speaker: Speaker, article: AnalysedArticle): boolean {
   if (asked.office) {
@@ -57,11 +52,16 @@ function namesFit(names: readonly string[], speaker: Speaker): boolean {
   return names.every((word) => own.includes(word));
 }
 
+/** The office that a speaker's description begins with. */
+const officeOf = once(
+  ({ office }: Speaker): OfficeMention | null =>
+    (office && findOffices(office).find(({ start }) => start <= 2)) || null,
+);
+
 /** The office asked for, deputy, acting and place alike; a place that the article does not deny is taken on trust. */
 function holdsAsked(asked: OfficeMention, speaker: Speaker, article: AnalysedArticle): boolean {
-  if (!speaker.office) return false;
-  const own = findOffices(speaker.office).find(({ start }) => start <= 2);
-  if (!own) return false;
+  const own = officeOf(speaker);
+  if (own === null) return false;
   if (own.office !== asked.office || own.deputy !== asked.deputy || own.former !== asked.former) return false;
   if (asked.acting && !own.acting) return false;
   if (asked.unit !== null && !sameWords(asked.unit, own.unit ?? '', article.titleStems)) {

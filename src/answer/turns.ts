@@ -2,6 +2,7 @@ import type { Speaker, Speech } from '../indonesian/speakers.ts';
 import type { QueryTerm } from '../types.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import { holds } from './expected.ts';
+import { once } from './once.ts';
 import type { Reading, ReadSentence } from './read.ts';
 import { speechesOf } from './speakers.ts';
 
@@ -22,20 +23,15 @@ const GAP = 2;
 const BEFORE = 0.6;
 const TITLE = 0.5;
 
-const byArticle = new WeakMap<AnalysedArticle, ReadonlyMap<number, Speech>>();
-
 /** Speeches by the sentence that they stand in; of two in one sentence the one that quotes the other. */
-export function bySentence(article: AnalysedArticle): ReadonlyMap<number, Speech> {
-  const known = byArticle.get(article);
-  if (known) return known;
+export const bySentence = once((article: AnalysedArticle): ReadonlyMap<number, Speech> => {
   const found = new Map<number, Speech>();
   for (const speech of speechesOf(article)) {
     const there = found.get(speech.sentence);
     if (there === undefined || there.quotedBy !== null) found.set(speech.sentence, speech);
   }
-  byArticle.set(article, found);
   return found;
-}
+});
 
 export function ownerOf(speech: Speech): Speaker {
   return speech.onBehalfOf ?? speech.speaker;

@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
   },
   {
     words:
-      /\b(?:(?:tolong )?(?:bandingkan|membandingkan|banding(?:in|an))|(?:se)?bagaimana (?:perbandingan|perbedaan)(?:nya)?|perbandingan(?:nya)?|bandingannya|dibandingkan|apa (?:saja )?(?:yang (?:ber)?beda|yang membedakan|beda|perbedaan|persamaan)(?:nya)?(?: antara)?|(?:beda|perbedaan|persamaan)(?:nya)? (?:dan (?:per)?bedaan(?:nya)? |dan persamaan(?:nya)? )?(?:apa|berapa)(?: saja)?|(?:perbedaan|persamaan|bedanya|selisih)(?:nya)?(?: antara)?|beda(?:kan)? (?:dari|antara|dengan))\b|(?<=\b(?:perbedaan|persamaan|bedanya|bandingkan|bandingan)\b.*)\b(?:sama|antara)\b/giu,
+      /\b(?:(?:tolong )?(?:bandingkan|membandingkan|banding(?:in|an))|(?:se)?bagaimana (?:perbandingan|perbedaan)(?:nya)?|perbandingan(?:nya)?|bandingannya|dibandingkan|apa (?:saja )?(?:yang (?:ber)?beda|yang membedakan|beda|perbedaan|persamaan)(?:nya)?(?: antara)?|(?:beda|perbedaan|persamaan)(?:nya)? (?:dan (?:per)?bedaan(?:nya)? |dan persamaan(?:nya)? )?(?:apa|berapa)(?: saja)?|(?:perbedaan|persamaan|bedanya|selisih)(?:nya)?(?: antara)?|beda(?:kan)? (?:dari|antara|dengan))\b|\b(?:sama|antara)\b(?<=\b(?:perbedaan|persamaan|bedanya|bandingkan|bandingan)\b.*)/giu,
     scope: 'compare',
     isMeta: true,
   },
@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
   },
   {
     words:
-      /\b(?:(?:bagaimana )?kronologi(?:s|nya|snya)?|urutkan|(?:jelaskan )?(?:urutan|tahap(?:an)?) (?:peristiwa|kejadian|waktu|pergantian|perubahan|berita)(?:nya)?|urut-urutan(?:nya)?|jalan cerita(?:nya)?|awal mula(?:nya)?|dari mula sampai akhir|dari awal (?:sampai|hingga)(?= \p{L}{4,})|linimasa|garis waktu|(?:bagaimana )?perjalanan (?:jabatan|kasus|karier|waktu|perkara|hukum|politik)(?:nya)?|bagaimana perjalanan|riwayat(?:nya)?|perkembangan(?:nya)?(?: (?:terakhir|terbaru))?|dari waktu ke waktu|dari (?:hari ke hari|minggu ke minggu|pekan ke pekan|bulan ke bulan|tahun ke tahun)|dari awal sampai (?:akhir|sekarang))\b|\bbagaimana perubahan\b|\bperubahan sikap\b|\bapa(?: saja)?(?: yang)? (?:berubah|berganti)(?:nya)?\b(?=.*\b(?:dari|antara|sejak|setelah|sesudah)\b)|(?<=\bbagaimana\b[^?.]{3,80})\b(?:berubah|bergeser|berganti)\b(?=.*\b(?:dari|antara|sejak)\b)/giu,
+      /\b(?:(?:bagaimana )?kronologi(?:s|nya|snya)?|urutkan|(?:jelaskan )?(?:urutan|tahap(?:an)?) (?:peristiwa|kejadian|waktu|pergantian|perubahan|berita)(?:nya)?|urut-urutan(?:nya)?|jalan cerita(?:nya)?|awal mula(?:nya)?|dari mula sampai akhir|dari awal (?:sampai|hingga)(?= \p{L}{4,})|linimasa|garis waktu|(?:bagaimana )?perjalanan (?:jabatan|kasus|karier|waktu|perkara|hukum|politik)(?:nya)?|bagaimana perjalanan|riwayat(?:nya)?|perkembangan(?:nya)?(?: (?:terakhir|terbaru))?|dari waktu ke waktu|dari (?:hari ke hari|minggu ke minggu|pekan ke pekan|bulan ke bulan|tahun ke tahun)|dari awal sampai (?:akhir|sekarang))\b|\bbagaimana perubahan\b|\bperubahan sikap\b|\bapa(?: saja)?(?: yang)? (?:berubah|berganti)(?:nya)?\b(?=.*\b(?:dari|antara|sejak|setelah|sesudah)\b)|\b(?:berubah|bergeser|berganti)\b(?<=\bbagaimana\b[^?.]{3,80}\b(?:berubah|bergeser|berganti))(?=.*\b(?:dari|antara|sejak)\b)/giu,
     scope: 'timeline',
     isMeta: true,
   },
