@@ -14,6 +14,7 @@ import { asksOfEach, decideSeveral, withoutCopies } from './decide-several.ts';
 import { type Demands, meetsDates, meetsPlaces, missingNumbers, readDemands } from './demands.ts';
 import { type Doubted, isVerb } from './doubt-features.ts';
 import { holds, needsKind } from './expected.ts';
+import { formerFigure } from './formerly.ts';
 import { answerOffice, answerPerson, holderStatement, readOffice } from './holders.ts';
 import { introduced } from './introduced.ts';
 import { belief, lacksKind, leastBelief, openingFor, order } from './judge.ts';
@@ -99,6 +100,8 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
     if (nobodyTakes(asked, ordered, retrieval.terms)) return abstain({ kind: 'unsupported' });
   }
   if (isSeveral) return several();
+  const former = isThere ? formerFigure(question, demands, ordered) : [];
+  if (former.length > 0) return { answered: true, statements: former, opening: LIKELY };
   const own = asked?.speaker ? wordsOf(asked, ordered, retrieval.terms) : null;
   const told = !own?.length ? tellFact(question, demands, ordered, articles, now) : null;
   if (told) {

@@ -18,6 +18,9 @@ import {
   yearsOf,
 } from './sentence-facts.ts';
 
+/** A day that the date of the report tells. */
+const NAMED_DAY = /\b(?:kemarin(?: lusa)?|besok|lusa|hari ini|(?:tadi|nanti) (?:pagi|siang|sore|malam))\b/iu;
+const NAMED_DAY_TOLD = 0.8;
 const MONTH_TOLD = 0.9;
 
 const CLOCK_ASKED = /\b(?:jam|pukul) berapa\b/i;
@@ -42,7 +45,7 @@ export function holdsExpected(question: Question, part: AnalysedSentence): numbe
       if (asked.clock) return CLOCK.test(part.text) ? 1 : 0;
       if (newDate(question, part)) return 1;
       const { hasMonth, worth } = roughTimeOf(part);
-      return hasMonth ? MONTH_TOLD : asked.day ? 0 : worth;
+      return hasMonth ? MONTH_TOLD : asked.day ? (NAMED_DAY.test(part.text) ? NAMED_DAY_TOLD : 0) : worth;
     }
     case 'di mana':
       return newPlace(asked, part) || (newNames(asked, part) > 0 ? 0.6 : 0);

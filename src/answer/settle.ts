@@ -3,11 +3,12 @@ import type { Question } from '../indonesian/question.ts';
 import { containsRegion, findRegions, sameRegion } from '../indonesian/regions.ts';
 import { findRelativeTimes } from '../indonesian/relative-dates.ts';
 import { around, dateOf } from './analysis.ts';
+import { askedBound, atDate, BOUNDS, extended, MOVED } from './bounds.ts';
 import { type Demands, missingNumbers } from './demands.ts';
 import { type Doubted, isVerb } from './doubt-features.ts';
 import { holds } from './expected.ts';
 import { once } from './once.ts';
-import { contradicts, namesAll, type ReadSentence } from './read.ts';
+import { contradicts, type ReadSentence } from './read.ts';
 import { asksDecree, namesDecree } from './regulations.ts';
 
 /**
@@ -43,7 +44,7 @@ export function settle(
             choice: part.choice + (atDate(bound, part) ? AT_DATE : NUDGE),
             expected: Math.max(part.expected, STATED),
           }
-        : { ...part, expected: Math.min(part.expected, UNBOUND) };
+        : { ...part, choice: part.choice - NUDGE, expected: Math.min(part.expected, UNBOUND) };
     return part;
   });
   const result =
@@ -127,12 +128,19 @@ function victims(asked: RegExp | null, told: string): number {
   return asked.test(told) ? NUDGE : FATES.some((fate) => fate.test(told)) ? -2 * NUDGE : 0;
 }
 
+const LASTING =
+  /\bberapa lama\b|\b(?:selama|waktu|berlangsung|berjalan|berlaku|bertahan|molor|tertunda|terlambat) (?:selama |sampai )?berapa (?:jam|hari|minggu|pekan|bulan|tahun)\b|\bberapa (?:jam|hari|minggu|pekan|bulan|tahun) lama/iu;
+
+/** Words for victims and what befell them; an article tells the event in its title and its first sentence. */
+const OF_VICTIMS =
+  /^(?:korban|jiwa|dunia|tewas|meninggal|wafat|kematian|hilang|luka|terluka|cedera|mengungsi|pengungsi|selamat|akibat|orang|warga|penumpang)$/;
+
 /** "Berapa lama": a stretch of time, not another amount of the same sentence's neighbours. */
 function lasting({ type, text }: Question, { sentence }: ReadSentence): number {
-  if (type !== 'berapa' || !/\bberapa lama\b/i.test(text)) return 0;
-  const numbers = sentence.numbers();
-  if (numbers.some((number) => measureOf(sentence.text, number) === 'duration')) return NUDGE;
-  return numbers.length > 0 ? -NUDGE : 0;
+  if (type !== 'berapa' || !LASTING.test(text)) return 0;
+  return sentence.numbers().some((number) => measureOf(sentence.text, number) === 'duration')
+    ? NUDGE
+    : -NUDGE;
 }
 
 /** A date or an amount told where nobody asked about is named, in the sentence or beside it. */
@@ -152,43 +160,6 @@ const asksSecret = once(({ text }: Question): boolean =>
 );
 
 const SECRET_WORTH = 5;
-
-/** An end told by an earlier report is overtaken by a later one that says in its title that it was moved. */
-function extended(
-  question: Question,
-  demands: Demands,
-  bound: Bound | null,
-  sentences: readonly ReadSentence[],
-): ReadSentence[] {
-  const { dates, earliest, newest, numbers, regulations, solid } = demands;
-  const result = [...sentences];
-  const isOpen = dates.length + numbers.length + regulations.length === 0 && !earliest;
-  if (question.type !== 'kapan' || !isOpen || !(bound === 'to' || newest)) return result;
-  const byChoice = result.filter(({ expected }) => expected > 0).sort((a, b) => b.choice - a.choice);
-  const [top] = byChoice;
-  if (!top) return result;
-  const [latest] = byChoice
-    .filter(
-      (part) =>
-        dateOf(part.article) > dateOf(top.article) &&
-        MOVED.test(part.article.article.title ?? '') &&
-        BOUNDS.to.test(part.sentence.text) &&
-        part.sentence.dates().some(({ date, weekday }) => date.day !== undefined && weekday === undefined) &&
-        namesAll(demands, part.article) &&
-        solid.filter((term) => holds(term, part.article.stems) > 0).length >= SHARED * solid.length,
-    )
-    .sort((a, b) => dateOf(b.article).localeCompare(dateOf(a.article)) || b.choice - a.choice);
-  if (!latest) return result;
-  result[result.indexOf(latest)] = {
-    ...latest,
-    choice: top.choice + NUDGE,
-    // It is about the same as the end that it overtakes, however it puts it.
-    coverage: Math.max(latest.coverage, top.coverage),
-    support: Math.max(latest.support, top.support),
-    expected: Math.max(latest.expected, STATED),
-  };
-  return result;
-}
 
 /** What was only hoped for or planned is overtaken by a later report of what came. */
 function carriedOut({ type, text }: Question, sentences: readonly ReadSentence[]): ReadSentence[] {
@@ -210,44 +181,6 @@ const CAME = /\b(?:mulai berlaku|resmi|akhirnya|(?:sudah|telah) di\p{L}+|mulai d
 const ASKS_PLAN = /rencana|target|harap|usul|jadwal|semula|sedianya|\bawal|akan\b/i;
 const TOLD = 0.8;
 
-const MOVED = /perpanjang|(?:di|peng)undur|\bmundur\b|\bgeser|\bmolor\b/i;
-/** Least share of the words of the question in a later article that is about the same. */
-const SHARED = 0.6;
-
-type Bound = 'from' | 'to';
-
-/** "sejak kapan", "mulai kapan" ask for a start, "sampai kapan", "batas waktu" for an end. */
-export function askedBound(text: string): Bound | null {
-  if (
-    /\b(?:sampai|hingga) (?:kapan|tanggal berapa|bulan apa|tahun berapa)\b|\b(?:batas (?:waktu|akhir)|tenggat|terakhir kapan|berakhir kapan|kapan (?:\p{L}+ ){0,4}(?:berakhir|ditutup))\b/iu.test(
-      text,
-    )
-  )
-    return 'to';
-  return /\b(?:sejak|semenjak|mulai|dari|terhitung) (?:kapan|tanggal berapa|bulan apa|tahun berapa)\b|\bkapan\b.{0,80}\bmulai (?:di|ber|me)\p{L}/iu.test(
-    text,
-  )
-    ? 'from'
-    : null;
-}
-
-const BOUNDS: Readonly<Record<Bound, RegExp>> = {
-  to: /\b(?:sampai|hingga|s\.?d\.?|berakhir|paling lambat|paling lama|selambat-lambatnya|tenggat|ditutup|batas)\b/iu,
-  from: /\b(?:sejak|semenjak|mulai|dimulai|terhitung|per|berlaku(?! (?:sampai|hingga))|sedari|dari)\b/iu,
-};
-
-/** "sejak Mei 2023", "sampai 30 September": the word stands right before a date. */
-function atDate(bound: Bound, { sentence }: ReadSentence): boolean {
-  return sentence.dates().some(({ start }) => {
-    const before = sentence.text.slice(Math.max(0, start - BEFORE), start);
-    return new RegExp(
-      `${BOUNDS[bound].source}\\s+(?:tanggal|bulan|tahun|pada|awal|akhir|pertengahan)?\\s*$`,
-      'iu',
-    ).test(before);
-  });
-}
-
-const BEFORE = 40;
 const AT_DATE = 2;
 
 const POINTS_BACK =
@@ -333,8 +266,10 @@ export function leastOf({ question, demands, best }: Doubted): number {
     askedBound(question.text) === 'to' &&
     MOVED.test(best.article.article.title ?? '') &&
     BOUNDS.to.test(best.sentence.text);
+  const isVictims = victims(askedFate(question), best.sentence.text) > 0;
   const isNear = solid.every(
     (term) =>
+      (isVictims && (OF_VICTIMS.test(term.word) || holds(term, best.article.stems) > NAMED)) ||
       (starts && STARTS.test(term.word)) ||
       (ends && isVerb(term)) ||
       near.some((stems) => holds(term, stems) > NAMED),

@@ -31,7 +31,7 @@ const ASKED: readonly (readonly [RegExp, Measure])[] = [
   [/\b(?:umur|usia|berusia|berumur)\b/, 'age'],
   [/\b(?:kk|kepala keluarga|keluarga|rumah tangga)\b/, 'household'],
   [
-    /\b(?:berapa (?:banyak )?(?:orang|warga|jiwa|korban|peserta|pegawai|asn|siswa|murid|pelamar|penumpang|pengunjung|petugas|personel|anak|pasien|penduduk|guru|tenaga|pekerja|atlet|pemilih|penonton|wisatawan|pendaftar|jamaah|jemaah|karyawan|nelayan|petani|tersangka|saksi|anggota|pedagang|mahasiswa|calon|pengungsi|penerima))\b/,
+    /\b(?:berapa (?:banyak |jumlah |total )*(?:terakhir |terbaru |terkini |final |resmi |akhir )?(?:orang|warga|jiwa|korban|peserta|pegawai|asn|siswa|murid|pelamar|penumpang|pengunjung|petugas|personel|anak|pasien|penduduk|guru|tenaga|pekerja|atlet|pemilih|penonton|wisatawan|pendaftar|jamaah|jemaah|karyawan|nelayan|petani|tersangka|saksi|anggota|pedagang|mahasiswa|calon|pengungsi|penerima))\b/,
     'people',
   ],
   [/\b(?:luas|seluas)\b/, 'area'],

@@ -5,7 +5,7 @@ export type Order = 'newest' | 'earliest' | null;
 const NEWEST =
   /\b(?:sekarang|saat ini|dewasa ini|kini|terbaru|terkini|teranyar|termutakhir|paling (?:baru|anyar|akhir|mutakhir|kini)|akhirnya|jadinya|(?<!\b(?:hari|minggu|pekan|bulan|tahun|dekade|dasawarsa|putaran|babak|gelombang|menit|detik)\s)terakhir)\b/gi;
 const EARLIEST =
-  /\b(?:paling (?:awal|pertama|dulu|lama dilaporkan)|pertama kali(?:nya)?|kali pertama|mula-mula|mulanya|semula|awalnya|(?:rencana|target|jadwal|pada) awal(?:nya)?|dulunya|dahulunya|dulu(?= (?:berapa|siapa|apa|di ?mana|bagaimana|kapan|namanya)\b)|(?<=^|[,;] )(?:dulu|dahulu)(?= ))/gi;
+  /\b(?:paling (?:awal|pertama|dulu|lama dilaporkan)|pertama kali(?:nya)?|kali pertama|mula-mula|mulanya|semula|awalnya|(?:rencana|target|jadwal|pada) awal(?:nya)?|dulunya|dahulunya|dulu(?= (?:berapa|siapa|apa|di ?mana|bagaimana|kapan|namanya)\b)|(?<=^|[,;] )(?:dulu|dahulu)(?= )|sebelum (?:naik|turun|berubah|dinaikkan|diturunkan|diubah)|(?<!\b(?:hari|minggu|pekan|bulan|tahun|periode) )sebelumnya(?= berapa)|(?<=\bberapa\b[^?]*)(?<!\b(?:hari|minggu|pekan|bulan|tahun|periode) )sebelumnya)/gi;
 /** "Terakhir" with a capital inside a sentence belongs to a name: "film Perjalanan Terakhir". */
 const NAME = /^\p{Lu}\p{Ll}/u;
 

@@ -218,7 +218,7 @@ function negatedStems(tokens: readonly Token[], type: QuestionType): string[] {
 
 /** Words of measuring that stand between "berapa" and what is counted: "berapa total ANGGARAN". */
 const MEASURE =
-  /^(?:total|jumlah|besar(?:an|nya)?|banyak(?:nya)?|nilai|kira|rata|persentase|lama|sekitar|seluruh|uang|rupiah)$/;
+  /^(?:total|jumlah|besar(?:an|nya)?|banyak(?:nya)?|nilai|kira|rata|persentase|lama|sekitar|seluruh|uang|rupiah|terakhir|terbaru|terkini|final|resmi|awal|akhir|tingkat|angka|kadar)$/;
 /** "Berapa korban MENINGGAL": what became of them is counted. */
 const HARM = /^(?:meninggal|tewas|luka|hilang|selamat|terluka)$/;
 

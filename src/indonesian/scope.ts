@@ -111,7 +111,7 @@ const RULES: readonly Rule[] = [
 
 /** Words about the order of news that no article need hold. */
 const ORDER_WORDS =
-  /\b(?:paling (?:akhir|baru|awal|mutakhir|anyar)|terbaru|terkini|termutakhir|mula-mula|semula|awalnya|jadinya|akhirnya)\b/giu;
+  /\b(?:paling (?:akhir|baru|awal|mutakhir|anyar)|terbaru|terkini|termutakhir|mula-mula|semula(?:nya)?|awalnya|mulanya|tadinya|dulunya|jadinya|akhirnya)\b|\bsebelum (?:naik|turun|berubah|dinaikkan|diturunkan|diubah)\b(?= *$|[?,]| (?:jadi|menjadi|berapa))|(?<=\bberapa\b[^?]*)(?<!\b(?:hari|minggu|pekan|bulan|tahun|periode) )\bsebelumnya\b|(?<!\b(?:hari|minggu|pekan|bulan|tahun|periode) )\bsebelumnya(?= berapa)/giu;
 
 /** What is asked for, and the spans of `text` (chat spelling repaired) whose words no article need hold. */
 export function askedScope(text: string): { readonly scope: Scope; readonly meta: readonly Span[] } {

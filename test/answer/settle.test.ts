@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askedBound, countedUnits } from '../../src/answer/settle.ts';
+import { askedBound } from '../../src/answer/bounds.ts';
+import { countedUnits } from '../../src/answer/settle.ts';
 import { readQuestion } from '../../src/indonesian/question.ts';
 
 describe('what is counted and bounded', () => {
@@ -18,6 +19,7 @@ describe('what is counted and bounded', () => {
     ['denda dibebaskan sampai kapan?', 'to'],
     ['batas waktu pendaftaran kapan', 'to'],
     ['Kapan pendaftaran CPNS ditutup?', 'to'],
+    ['pendaftaran paling lambat kapan', 'to'],
     ['Kapan perwali itu mulai diterapkan?', 'from'],
     ['Kapan pasar diresmikan?', null],
   ])('%s asks for %s', (text, bound) => {
