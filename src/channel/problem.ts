@@ -6,8 +6,10 @@ const TRANSPORT_STATUS = {
   'malformed-request': 400,
   unauthorized: 401,
   'origin-refused': 403,
+  'link-unknown': 404,
   'method-not-allowed': 405,
   'request-timeout': 408,
+  'article-deleted': 410,
   'misdirected-request': 421,
   'too-many-requests': 429,
   'headers-too-large': 431,
@@ -33,6 +35,8 @@ const TITLES: Record<ErrorCode | TransportCode, string> = {
   'headers-too-large': 'Kepala permintaan terlalu besar',
   unauthorized: 'Kunci akses diperlukan',
   'origin-refused': 'Situs asal tidak diizinkan',
+  'link-unknown': 'Tautan tidak berlaku',
+  'article-deleted': 'Artikel dihapus',
   'method-not-allowed': 'Metode tidak diizinkan',
   'misdirected-request': 'Nama host tidak dikenal',
   'too-many-requests': 'Terlalu banyak permintaan',
@@ -54,6 +58,11 @@ export class Refusal extends Error {
 
   get status(): number {
     return TRANSPORT_STATUS[this.code];
+  }
+
+  /** A few Indonesian words. */
+  get title(): string {
+    return TITLES[this.code];
   }
 }
 

@@ -13,7 +13,7 @@ const ANSWER = fakeAnswer('Penjabat Bupati Makmur Marbun memimpin apel perdana t
 /** On the wire each citation names the page that proves it. */
 const WITH_EVIDENCE = ANSWER.citations.map((citation) => ({
   ...citation,
-  evidence: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/bukti\/[\w-]{60,}$/),
+  evidence: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/bukti\/[\w-]{60,}#kutipan$/),
 }));
 
 let server: Harness<FakeKutip>;

@@ -3,9 +3,7 @@ import { type Evidence, openEvidence, sealEvidence } from './token.ts';
 
 /** Addresses of evidence, and what such an address names. */
 export interface EvidenceLinks {
-  /** `/bukti/{token}` */
-  path(citation: Citation): string;
-  /** The same with the server's own address in front. */
+  /** `https://…/bukti/{token}#kutipan`: a browser scrolls to the quoted words. */
   url(citation: Citation): string;
   /** Null for a token that this installation did not make. */
   open(token: string): Evidence | null;
@@ -13,10 +11,8 @@ export interface EvidenceLinks {
 
 /** `base` is asked for each link: the port is known only once the server listens. */
 export function evidenceLinks(secret: Buffer, base: () => string): EvidenceLinks {
-  const path = (citation: Citation): string => `/bukti/${sealEvidence(citation, secret)}`;
   return {
-    path,
-    url: (citation) => base() + path(citation),
+    url: (citation) => `${base()}/bukti/${sealEvidence(citation, secret)}#kutipan`,
     open: (token) => openEvidence(token, secret),
   };
 }
