@@ -33,6 +33,7 @@ const HOMES: readonly { packages: RegExp; places: readonly string[] }[] = [
   },
   { packages: /^@huggingface\//, places: ['embedder/'] },
   { packages: /^(@slack\/|grammy|@modelcontextprotocol\/|jose|lru-cache|prom-client)/, places: CHAT },
+  { packages: /^(undici|cockatiel)$/, places: ['generator/'] },
   { packages: /^better-sqlite3$|^hnswlib-node$/, places: ['store/local/'] },
   { packages: /^(commander|cli-progress|picocolors)$/, places: ['cli.ts', 'cli/'] },
 ];
