@@ -38,3 +38,23 @@ export interface Generator {
    */
   generate(request: GenerationRequest, signal?: AbortSignal): AsyncIterable<GenerationEvent>;
 }
+
+/** What a model is told to say, and nothing else, where the passages do not hold the answer. */
+export const NO_ANSWER = 'TIDAK ADA JAWABAN';
+
+/** Whether a sentence says so; models add a full stop or other words. */
+export function isRefusal(sentence: string): boolean {
+  return sentence.toUpperCase().includes(NO_ANSWER);
+}
+
+/** Consonants and digits that are not taken for each other. */
+const LETTERS = 'BKMPRTWX';
+const DIGITS = '2345679';
+
+/** Keys for as many passages as are shown, each of another letter and another digit than its neighbours: "[B2]", "[K3]" … */
+export function passageKeys(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const digit = DIGITS[(index + Math.floor(index / LETTERS.length)) % DIGITS.length];
+    return `${LETTERS[index % LETTERS.length]}${digit}`;
+  });
+}

@@ -1,8 +1,8 @@
 import type { Ask } from '../channel.ts';
+import type { Generator as Voice } from '../generator.ts';
 import { type Question, readQuestion } from '../indonesian/question.ts';
 import type { Snapshot, Store } from '../store.ts';
 import type {
-  Answer,
   AnswerEvent,
   AnswerPassage,
   Article,
@@ -16,8 +16,10 @@ import { explainAbstention } from './abstain.ts';
 import { compose } from './compose.ts';
 import { type Decision, decide } from './decide.ts';
 import { completeQuestion } from './follow-up.ts';
+import { mayBeWorded, type Quoted, spoken, told } from './spoken.ts';
 import { both, twoQuestions } from './two-questions.ts';
 import { verify } from './verify.ts';
+import type { WordedOutcome } from './worded.ts';
 
 export interface AnswerParts {
   readonly store: Store;
@@ -28,6 +30,10 @@ export interface AnswerParts {
   readonly now?: () => string;
   /** Milliseconds from any fixed moment; used for `tookMs` only. */
   readonly stopwatch: () => number;
+  /** Words answers, where one is set; what it says is verified like everything else. */
+  readonly generator?: Voice;
+  /** Told what came of each try at wording. */
+  readonly onWorded?: (id: string, outcome: WordedOutcome) => void;
   /** Told when an answer fails its own check; it is then not said. */
   readonly onUnproven?: (problems: readonly string[]) => void;
 }
@@ -52,13 +58,21 @@ export function createAsk(parts: AnswerParts): Ask {
         const retrieval = await parts.retrieve(question, snapshot, request.filters);
         return { question, retrieval, decision: decide(question, retrieval, parts.now?.() ?? null) };
       };
-      const answer = {
-        ...answerFrom(await decideAll(completed, decided), request, parts, options?.explain === true),
-        ...understood,
+      const all = await decideAll(completed, decided);
+      const quoted = answerFrom(all, request, parts, options?.explain === true);
+      const speaking = {
+        question: completed,
+        history: request.history ?? [],
+        hits: all.retrieval.hits,
+        signal: options?.signal,
+        onWorded: parts.onWorded,
       };
-      for (const citation of answer.citations) yield { type: 'source-available', citation };
-      for (const text of answer.answer.split(/(?<=\]\. )/)) yield { type: 'text-delta', text };
-      yield { type: 'answer-end', answer: { ...answer, tookMs: roundMs(parts.stopwatch() - started) } };
+      const answer =
+        parts.generator && mayBeWorded(quoted.decision)
+          ? yield* spoken(quoted, { voice: parts.generator, ...speaking })
+          : yield* told(quoted.answer);
+      const tookMs = roundMs(parts.stopwatch() - started);
+      yield { type: 'answer-end', answer: { ...answer, ...understood, tookMs } };
     } finally {
       snapshot.release?.();
     }
@@ -92,24 +106,28 @@ function answerFrom(
   request: AskRequest,
   parts: AnswerParts,
   explain: boolean,
-): Omit<Answer, 'tookMs'> {
+): Quoted {
   const passages = passagesOf(retrieval.hits, request.limit ?? DEFAULT_LIMIT, explain);
   const common = { mode: 'extractive', degraded: false } as const;
   if (decision.answered) {
     const { answer, citations } = compose(decision.statements, decision.opening);
     const articles = new Map<string, Article>(retrieval.hits.map((hit) => [hit.article.id, hit.article]));
     const { valid, problems } = verify(answer, citations, articles);
-    if (valid) return { answer, answered: true, ...common, citations, passages, related: [] };
+    if (valid)
+      return { decision, answer: { answer, answered: true, ...common, citations, passages, related: [] } };
     parts.onUnproven?.(problems);
   }
   const abstention = decision.answered ? ({ kind: 'unsupported' } as const) : decision.abstention;
   return {
-    answer: explainAbstention(question, abstention),
-    answered: false,
-    ...common,
-    citations: [],
-    passages,
-    related: abstention.kind === 'empty-question' ? [] : relatedOf(retrieval.hits),
+    decision: { answered: false, abstention },
+    answer: {
+      answer: explainAbstention(question, abstention),
+      answered: false,
+      ...common,
+      citations: [],
+      passages,
+      related: abstention.kind === 'empty-question' ? [] : relatedOf(retrieval.hits),
+    },
   };
 }
 

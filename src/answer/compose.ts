@@ -83,11 +83,14 @@ export const OPENING = new RegExp(
   `^(?:${HEDGE}|${LIKELY}|Ada (\\d+) artikel(?:, dari \\d+ sumber yang berdiri sendiri)?: )`,
 );
 
+/** The words of an answer with the citations that its marks name. */
+export interface Composed {
+  readonly answer: string;
+  readonly citations: Citation[];
+}
+
 /** Numbers the statements and joins them: each ends in its citation mark. */
-export function compose(
-  statements: readonly Statement[],
-  opening = '',
-): { answer: string; citations: Citation[] } {
+export function compose(statements: readonly Statement[], opening = ''): Composed {
   const citations: Citation[] = [];
   const sentences = statements.map((statement) => {
     const spans = statement.also === undefined ? [statement.span] : [statement.span, statement.also];

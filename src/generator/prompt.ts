@@ -1,11 +1,9 @@
-import type { GenerationRequest, PromptPassage } from '../generator.ts';
+import { type GenerationRequest, NO_ANSWER, type PromptPassage } from '../generator.ts';
 
 /**
  * The only words that Kutip ever says to a model. Passages stand inside a block that names them data, their marks of
  * order defused, so that an article which gives orders is one more thing to quote.
  */
-
-export const NO_ANSWER = 'TIDAK ADA JAWABAN';
 
 const RULES = `Anda menjawab pertanyaan pegawai humas tentang isi arsip berita, dalam bahasa Indonesia.
 Aturan:
@@ -46,16 +44,4 @@ function plain(text: string): string {
     .replaceAll('"', '”')
     .replaceAll('<', '‹')
     .replaceAll('>', '›');
-}
-
-/** Consonants and digits that are not taken for each other. */
-const LETTERS = 'BKMPRTWX';
-const DIGITS = '2345679';
-
-/** Keys for as many passages as are shown, each of another letter and another digit than its neighbours: "[B2]", "[K3]" … */
-export function keysFor(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => {
-    const digit = DIGITS[(index + Math.floor(index / LETTERS.length)) % DIGITS.length];
-    return `${LETTERS[index % LETTERS.length]}${digit}`;
-  });
 }
