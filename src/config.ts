@@ -201,11 +201,14 @@ export const SETTINGS = {
     'token webhook keluar Rocket.Chat',
     'token of the Rocket.Chat outgoing webhook',
   ),
-  teamsWebhookSecret: secretText(
-    'TEAMS_WEBHOOK_SECRET',
-    'token keamanan webhook keluar Teams',
-    'security token of the Teams outgoing webhook',
-  ),
+  teamsWebhookSecret: setting({
+    name: 'TEAMS_WEBHOOK_SECRET',
+    meaning: 'token keamanan webhook keluar Teams',
+    meaningEnglish: 'security token of the Teams outgoing webhook',
+    allowed: 'token Base64 persis seperti yang ditampilkan Teams',
+    secret: true,
+    schema: optionalText.refine((value) => value === null || /^[A-Za-z0-9+/]{22,}={0,2}$/.test(value)),
+  }),
   telegramBotToken: secretText(
     'TELEGRAM_BOT_TOKEN',
     'token bot dari @BotFather',

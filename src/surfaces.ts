@@ -1,4 +1,5 @@
 import type { Articles } from './channel/articles.ts';
+import { teamsChannel } from './channel/teams/channel.ts';
 import { telegramChannel } from './channel/telegram/channel.ts';
 import { whatsappChannel } from './channel/whatsapp/channel.ts';
 import { widgetChannel } from './channel/widget.ts';
@@ -38,6 +39,14 @@ export interface Surface {
 }
 
 export const SURFACES: readonly Surface[] = [
+  {
+    name: 'teams',
+    title: 'Microsoft Teams',
+    required: ['teamsWebhookSecret'],
+    optional: [],
+    paths: ['/teams/messages'],
+    open: (config, { desk }) => teamsChannel(config.teamsWebhookSecret!, desk),
+  },
   {
     name: 'telegram',
     title: 'Telegram',

@@ -91,3 +91,11 @@ export function escapeMarkdown(words: string): string {
     '\\$&',
   );
 }
+
+/**
+ * Dates that a card would compute, as in `{{DATE(…)}}`.
+ * https://learn.microsoft.com/en-us/adaptive-cards/authoring-cards/text-features
+ */
+export function withoutTemplates(words: string): string {
+  return words.replace(/\{(?=\{)/g, `$&${JOINER}`);
+}

@@ -11,6 +11,7 @@ import {
   withoutLinks,
   withoutNames,
   withoutTags,
+  withoutTemplates,
 } from './escape.ts';
 
 /** How one surface writes text, emphasis and links. `text` leaves nothing that its surface would interpret. */
@@ -61,6 +62,10 @@ function bare(words: string): string {
   );
 }
 
+function card(words: string): string {
+  return withoutTemplates(bare(words));
+}
+
 /**
  * TextBlock of an Adaptive Card: bold, italics, lists and links, nothing else. A backslash is shown on phones,
  * and a bracket within a label ends the link there.
@@ -69,9 +74,9 @@ function bare(words: string): string {
 export const teams: Markup = {
   name: 'teams',
   newline: '\n\n',
-  text: bare,
-  strong: (words) => `**${bare(words)}**`,
-  link: (label, href) => `[${bare(withoutBrackets(label))}](${destination(href)})`,
+  text: card,
+  strong: (words) => `**${card(words)}**`,
+  link: (label, href) => `[${card(withoutBrackets(label))}](${destination(href)})`,
   mark: (label, href) => `[[${label.slice(1, -1)}](${destination(href)})]`,
 };
 
