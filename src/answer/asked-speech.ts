@@ -32,7 +32,7 @@ export interface AskedSpeech {
 const SAYING =
   'tanggapan|harapan|pesan|imbauan|himbauan|alasan|komentar|pendapat|pernyataan|penjelasan|keterangan|reaksi|respons|respon|kritik|keluhan|janji|permintaan|ajakan|saran|bantahan|pandangan|sikap|penilaian|arahan|instruksi|jawaban|usul|usulan|tuntutan|pengakuan|kekhawatiran|ancaman|ucapan|kesaksian|cerita|pembelaan|dalih|sambutan|pidato|amanat|target|prediksi|perkiraan|peringatan|seruan|kesan|omongan|perkataan|kata-kata';
 const VERB =
-  'mengatakan|bilang|menyebutkan|menyebut|berkata|menyatakan|ngomong|berpendapat|menegaskan|menjelaskan|mengaku|menilai|ngaku|ujar|ucap|mengungkapkan|menyampaikan|berpesan|berharap|mengimbau|meminta|menuding|menjanjikan|berjanji|membantah|memastikan|memperkirakan|mengeluh|mengeluhkan|mengingatkan|menduga|ngeluh|curhat|protes|memprotes|cerita|bercerita|menceritakan|komentar|berkomentar|menanggapi|merespons|beralasan|berdalih|menuntut|mendesak|menolak|mengusulkan|mengkritik|menuturkan|menambahkan';
+  'mengatakan|bilang|menyebutkan|menyebut|berkata|menyatakan|ngomong|berpendapat|menegaskan|menjelaskan|mengaku|menilai|ngaku|ujar|ucap|mengungkapkan|menyampaikan|berpesan|berharap|mengimbau|meminta|menuding|menjanjikan|berjanji|membantah|memastikan|memperkirakan|mengeluh|mengeluhkan|mengingatkan|menduga|ngeluh|curhat|protes|memprotes|cerita|bercerita|menceritakan|komentar|berkomentar|menanggapi|merespons|beralasan|berdalih|menuntut|mendesak|menolak|mengusulkan|mengkritik|menuturkan|menambahkan|menganggap|merasa|melaporkan|menerangkan|merinci|memaparkan|menekankan|mengklaim|berkilah|beranggapan|menyimpulkan|memprediksi|menyarankan|menyerukan|mempertanyakan|menanyakan|menyangkal|mencontohkan|menjamin|mengkhawatirkan|menyesalkan|menyayangkan';
 /** Sayings that are what is asked about as well: they stay in the topic. */
 const STANCE = `${STANCE_WORDS}|protes|nolak|kritik|dukung|tolak|tidak (?:setuju|terima)|kurang setuju`;
 const VERBS_OF_MANY =
@@ -286,7 +286,10 @@ function readAsked(text: string): AskedSpeech | null {
         ? { kind, speaker: null, names: [], office: null, saying, stance, topic: stems }
         : null;
     }
-    const [whom, rest] = kind === 'said' && topic === '' ? splitSpeaker(who, saying) : [who, topic];
+    const [described, told] = kind === 'said' && topic === '' ? splitSpeaker(who, saying) : [who, topic];
+    // "kata petani YANG MENANG LOMBA"
+    const clause = DESCRIBED.exec(described);
+    const [whom, rest] = clause ? [clause[1]!, `${clause[2]!} ${told}`] : [described, told];
     const speaker = ofTheMatter(whom.replace(READ_OUT, '').replace(FILLER, '').replace(BEHIND, '').trim());
     if (
       /(?:^|\s)(?:arti|makna|maksud|asal|sinonim|lawan)$/iu.test(topic) ||
@@ -296,7 +299,10 @@ function readAsked(text: string): AskedSpeech | null {
       continue;
     const office = findOffices(speaker)[0] ?? null;
     const outside = office ? `${speaker.slice(0, office.start)} ${speaker.slice(office.end)}` : speaker;
-    const names = nameWords(outside).filter((word) => !HONORIFICS.has(word));
+    const written = nameWords(outside).filter((word) => !HONORIFICS.has(word));
+    // "dokter Yopi" is Yopi; who is but a doctor is one.
+    const bare = written.filter((word) => !/^(?:dokter|nelayan|ustaz|ustadz|kiai|profesor)$/u.test(word));
+    const names = bare.length > 0 ? bare : written;
     // More words than a name has: the pattern ran into the topic.
     if (names.length > (office ? 3 : 5) || names.some((word) => NEVER_NAMES.has(word))) continue;
     return { kind, speaker, names, office, saying, stance: null, topic: topicStems(rest) };
@@ -319,6 +325,11 @@ const NOT_VERBS =
   /^(?:menteri|mendagri|menkes|menko\p{L}*|mendik\p{L}*|direktur|dirut|dirjen|dinas|dinkes|disdik|dishub|diskominfo|dispora|disdukcapil|perempuan|berlian|terminal)$/iu;
 
 const OF_ROLE = new RegExp(`^(?:${ROLES}|${GROUPS}|kontraktor|pihak|pemprov|bmkg|bpbd|kpu|idi)$`, 'iu');
+
+const DESCRIBED = new RegExp(
+  `^((?:para |seorang )?(?:${ROLES}|${GROUPS}))\\s+(?:yang|yg)\\s+(?!di(?:baca|wakil))(.+)$`,
+  'iu',
+);
 
 function splitSpeaker(who: string, saying: string | null): readonly [string, string] {
   const words = who.split(' ');
@@ -369,4 +380,12 @@ const HONORIFICS = new Set([
   'oleh',
   'yang',
   'si',
+  'bang',
+  'kang',
+  'kak',
+  'mbah',
+  'om',
+  'prof',
+  'tuan',
+  'nyonya',
 ]);

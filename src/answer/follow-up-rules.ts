@@ -24,6 +24,16 @@ import {
 const SPEECH =
   /(?<![\p{L}-])(?:katanya|kata (?:dia|beliau)|ujarnya|komentarnya|pendapatnya|(?:dia|beliau) (?:bilang|mengatakan|berkata|menyampaikan) apa)(?![\p{L}-])/iu;
 
+/** "apa kata pemiliknya?", "komentar warganya gimana": somebody who belongs to what is spoken of. */
+const OWN_SPEAKER =
+  /^(?:(?:terus|lalu|nah|kalau|dan),?\s+)?(?:(?:apa|bagaimana|gimana)\s+)?(kata|komentar|tanggapan|pendapat|reaksi|respons|keluhan|harapan|pesan|penjelasan|pernyataan)\s+(?:si |para |pihak )?(\p{L}{4,})nya(?:\s+(?:apa|bagaimana|gimana))?[\s?.!]*$/iu;
+
+export function completeSpeaker({ text, offices }: Said, { before }: Context): string | null {
+  const [, saying, who] = OWN_SPEAKER.exec(text) ?? [];
+  const thing = thingOf(before);
+  return saying && who && offices.length === 0 && thing !== '' ? `apa ${saying} ${who} soal ${thing}` : null;
+}
+
 /** "kapan dia dilantik?", "apa katanya soal itu?": the person of the answer. */
 export function completePerson(said: Said, { before, answer }: Context): string | null {
   const { text, pronoun, own, offices, asks } = said;

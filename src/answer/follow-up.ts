@@ -1,11 +1,18 @@
 import { readSaid, type Said } from '../indonesian/ellipsis.ts';
 import type { ChatMessage } from '../types.ts';
 import { completeFragment } from './follow-up-fragment.ts';
-import { completeOwned, completePerson, completeReference, completeVerb } from './follow-up-rules.ts';
+import {
+  completeOwned,
+  completePerson,
+  completeReference,
+  completeSpeaker,
+  completeVerb,
+} from './follow-up-rules.ts';
 import type { Context } from './follow-up-topic.ts';
 
 /** Tried in this order; the first that has something to say wins. */
 const RULES: readonly ((said: Said, context: Context) => string | null)[] = [
+  completeSpeaker,
   completePerson,
   completeFragment,
   completeOwned,

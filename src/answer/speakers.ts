@@ -96,7 +96,7 @@ function headsUnit(asked: OfficeMention, speaker: Speaker, article: AnalysedArti
         short.includes(word) ||
         stems.every((stem) => own.has(stem)) ||
         (word.length > 2 && initials.includes(word)) ||
-        expand(stems).some(({ kind, to }) => kind === 'abbreviation' && to.every((stem) => own.has(stem)))
+        isShort(word, own)
       );
     });
   if (!isSpelledOut || asked.regions.length === 0) return isSpelledOut;
@@ -125,11 +125,20 @@ function describes(asked: AskedSpeech, speaker: Speaker, article: AnalysedArticl
   // A lawyer's office names his client.
   const forOther = FOR_ANOTHER.exec(told)?.[0];
   if (forOther !== undefined && !wanted.some((word) => forOther.startsWith(word))) return false;
-  const missing = wanted.filter((word) => !own.has(word) && !ALIKE[word]?.some((other) => own.has(other)));
+  const unread = wanted.filter((word) => !own.has(word) && !ALIKE[word]?.some((other) => own.has(other)));
+  const stems = unread.length > 0 ? new Set(terms(told)) : own;
+  const missing = unread.filter((word) => !isShort(word, stems));
   if (missing.length === 0) return !own.has('wakil') || wanted.includes('wakil');
   // A place behind the role may stand in the article only: "warga tolitoli".
   if (missing.length === wanted.length || missing[0] === wanted[0]) return false;
   return terms(missing.join(' ')).every((word) => article.stems.has(word));
+}
+
+/** "warkop" where the stems of "warung kopi" are. */
+function isShort(word: string, stems: ReadonlySet<string>): boolean {
+  return expand(terms(word)).some(
+    ({ kind, to }) => kind === 'abbreviation' && to.every((stem) => stems.has(stem)),
+  );
 }
 
 const FOR_ANOTHER =

@@ -1,6 +1,6 @@
 import { stem } from '../indonesian/stem.ts';
 import type { QueryTerm } from '../types.ts';
-import type { AnalysedArticle, AnalysedSentence } from './analysis.ts';
+import { type AnalysedArticle, type AnalysedSentence, dateOf } from './analysis.ts';
 import { quoteSentence, type Statement } from './compose.ts';
 import type { Reading, ReadSentence } from './read.ts';
 import { type AskedSpeech, matchesSpeaker } from './speakers.ts';
@@ -123,13 +123,17 @@ export function notOfOthers(
 /** The words chosen, with the rest of the quotation that they belong to; of one speaker, in the order of the text. */
 export function quoteWords(chosen: readonly ReadSentence[], words: readonly ReadSentence[]): Statement[] {
   const best = words.find((part) => chosen.includes(part)) ?? chosen[0]!;
-  const others = chosen.filter(({ article }) => article !== best.article);
+  // What he said before, and less to the point, is left out.
+  const others = chosen.filter(
+    ({ article }) => article !== best.article && dateOf(article) >= dateOf(best.article),
+  );
   if (others.length > 0) return chosen.map(attributed);
   const turn = turnsOf({ sentences: words.filter(({ article }) => article === best.article) }).find(
     ({ parts }) => parts.includes(best),
   );
   const rest = turn === undefined ? [] : beside(best, turn);
-  const parts = [...new Set([best, ...chosen, ...rest])].slice(0, MOST);
+  const own = chosen.filter(({ article }) => article === best.article);
+  const parts = [...new Set([best, ...own, ...rest])].slice(0, MOST);
   const silence = silentBefore(best);
   return silence ? [quoteSentence(best.article.article, silence), ...inOrder(parts)] : inOrder(parts);
 }

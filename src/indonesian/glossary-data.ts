@@ -23,6 +23,7 @@ kadinsos = kepala dinas sosial; kadispora = kepala dinas pemuda dan olahraga; ka
 kadiskominfo = kepala dinas komunikasi dan informatika; kadistan = kepala dinas pertanian
 kabag = kepala bagian; kabid = kepala bidang; kasi = kepala seksi; kasubag = kepala subbagian = kasubbag; kaban = kepala badan; kanwil = kantor wilayah; kakanwil = kepala kantor wilayah
 kades = kepala desa; kadus = kepala dusun; sekdes = sekretaris desa; sekcam = sekretaris camat = sekretaris kecamatan; kasek = kepala sekolah = kepsek
+warkop = warung kopi; ponpes = pondok pesantren; ojol = ojek online; pkl = pedagang kaki lima; poktan = kelompok tani; gapoktan = gabungan kelompok tani
 satpol pp = satuan polisi pamong praja; kasatpol pp = kepala satuan polisi pamong praja
 bappeda = badan perencanaan pembangunan daerah; bappelitbang = badan perencanaan pembangunan penelitian dan pengembangan
 bappenas = badan perencanaan pembangunan nasional; bkpsdm = badan kepegawaian dan pengembangan sumber daya manusia

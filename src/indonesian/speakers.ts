@@ -49,6 +49,9 @@ const LINK = new RegExp(
 /** "menyampaikan hal itu dalam …": what was said stands in the sentence before. */
 const BACKWARDS =
   /^\s+(?:hal|pernyataan|keterangan)\s+(?:itu|ini|tersebut|serupa)(?:\s*[,.]|\s+(?:dalam|saat|usai|seusai|ketika|pada|di|kepada|menanggapi|melalui|lewat|sebelum|setelah)(?!\p{L}))/iu;
+/** How somebody's words told indirectly go on. */
+const GOES_ON =
+  /^(?:termasuk|oleh (?:karena|sebab) itu|karena itu|untuk itu|sebab|pasalnya|apalagi|terlebih|dengan (?:demikian|begitu)|artinya|bahkan|sehingga|padahal|tujuannya|alasannya|harapannya|syaratnya|kuncinya)(?!\p{L})/iu;
 /** Lines around an article that nobody says. */
 const ASIDE =
   /^\W*(?:baca juga|lihat juga|simak juga|foto|penulis|editor|reporter|sumber|pewarta|bagikan|berita terkait|tinggalkan|baca\s*:)(?!\p{L})/iu;
@@ -239,11 +242,22 @@ class Reading {
       if (back && index > 0 && this.#found.at(-1)?.sentence !== index - 1)
         this.#add(index - 1, settled, 'indirect');
       this.#add(index, settled, 'indirect');
+    } else if (!reads && this.#goesOn(index, clause)) {
+      const { speaker, onBehalfOf, verb, tag } = this.#found.at(-1)!;
+      this.#add(index, { speaker, onBehalfOf, verb, tag }, 'indirect');
     } else if (!reads) {
       this.#clauses.noteSubject(clause);
       // Somebody says something and cannot be told: "katanya" behind it must not go to the one before.
       if (UNREAD.test(this.text.slice(clause.start, clause.end))) this.#people.focus = null;
     }
+  }
+
+  /** "… mengingatkan ASN. Oleh karena itu, …": told indirectly, and still his. */
+  #goesOn(index: number, clause: Span): boolean {
+    const last = this.#found.at(-1);
+    if (last?.sentence !== index - 1 || last.manner !== 'indirect' || last.quotedBy !== null) return false;
+    const isOneParagraph = !this.text.slice(last.start, clause.start).includes('\n');
+    return isOneParagraph && GOES_ON.test(this.text.slice(clause.start, clause.end));
   }
 
   /** "Penegasan ini disampaikan Bupati …": the sentence before was his. */

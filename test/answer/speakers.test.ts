@@ -161,6 +161,18 @@ const ASKED: readonly (readonly [string, string, readonly string[], string])[] =
     ['pasar'],
     'key words',
   ],
+  [
+    'dokter yopi bilang apa soal penetapan klb',
+    'said|dokter yopi|yopi||',
+    ['klb'],
+    'a calling before the name',
+  ],
+  [
+    'kata petani yang menang arabika rahasianya apa',
+    'said|petani|petani||kata',
+    ['arabika'],
+    'what describes the speaker is looked for',
+  ],
   ['Apa kata kadesnya soal banjir?', 'said|kades||kepala desa|', ['banjir'], 'the one of the place'],
   ['Apa rahasia kopi juara menurut Nurhaeda?', 'said-by|Nurhaeda|nurhaeda||', ['kopi'], '"menurut" last'],
 ];
@@ -208,7 +220,9 @@ Plt Kepala Dinas Kesehatan Kabupaten Belu, drg. Neneng Suryaningsih, menyebut 21
 
 BMKG memperkirakan hujan turun pekan depan.
 
-Warga Desa Tinading, Nurjanah Amir, menceritakan air datang.`;
+Warga Desa Tinading, Nurjanah Amir, menceritakan air datang.
+
+Pemilik warung kopi di Jalan Merdeka, Haji Mansyur, mengaku waswas.`;
 
 const article = analyse({
   id: 'belu',
@@ -236,6 +250,7 @@ const MATCHES: readonly (readonly [string, readonly string[], string])[] = [
   ['kepala dinas pendidikan', [], 'another unit'],
   ['BMKG', ['BMKG'], 'an institution as such'],
   ['warga', ['Nurjanah Amir'], 'a role'],
+  ['pemilik warkop', ['Mansyur'], 'a short word for a thing'],
   ['ketua IDI Belu', ['Bambang Sulistiyono'], 'the head of a unit told in full'],
   ['ketua IDI Malaka', [], 'the head of another place'],
   ['kepala bidang kesehatan', [], 'the head of a part'],

@@ -353,6 +353,11 @@ const TEXTS: readonly (readonly [string, readonly string[], string])[] = [
     'a witness without a name: his words do not go to the one before',
   ],
   [
+    'Bupati Paser, Andi Rahman, di Tana Paser, Rabu, mengatakan dana aman. Karena itu, warga diminta tenang. Pasar ramai.',
+    ['Andi Rahman|indirect', 'Andi Rahman|indirect'],
+    'where and when between name and verb, and words that go on',
+  ],
+  [
     'Wali Kota Bima Arif Hakim membuka lomba. Wakil Wali Kota Bima Sari Utami hadir.\n\n“Terima kasih,” ujar wakil wali kota.',
     ['Sari Utami|direct'],
     'a deputy by title',
