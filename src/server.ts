@@ -199,7 +199,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const surfaces = enabledSurfaces(config);
   const questions = gate(kutip.ask);
   let address = '';
-  const links = evidenceLinks(kutip.secret(), () => config.publicUrl ?? address);
+  const addressOf = (path: string): string => (config.publicUrl ?? address) + path;
+  const links = evidenceLinks(kutip.secret(), () => addressOf(''));
   const desk = createDesk({
     ask: questions.ask,
     feedback: kutip.feedback,
@@ -214,6 +215,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       desk,
       archive: kutip,
       clock: Date.now,
+      address: addressOf,
       endpoints: options.endpoints ?? {},
     }),
   }));

@@ -1,4 +1,6 @@
 import type { Articles } from './channel/articles.ts';
+import { MATTERMOST_PATHS, mattermostChannel } from './channel/mattermost/channel.ts';
+import { SLACK_PATHS, slackChannel } from './channel/slack/channel.ts';
 import { teamsChannel } from './channel/teams/channel.ts';
 import { telegramChannel } from './channel/telegram/channel.ts';
 import { whatsappChannel } from './channel/whatsapp/channel.ts';
@@ -13,6 +15,8 @@ export interface SurfaceParts {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly archive: Articles;
+  /** A path of this server as others reach it; only asked once the server listens. */
+  readonly address: (path: string) => string;
   /** Where the tools' own APIs are reached, when not at the usual address: stand-ins of tests. */
   readonly endpoints?: Partial<Record<SurfaceName, string>>;
 }
@@ -39,6 +43,30 @@ export interface Surface {
 }
 
 export const SURFACES: readonly Surface[] = [
+  {
+    name: 'slack',
+    title: 'Slack',
+    required: ['slackSigningSecret', 'slackBotToken'],
+    optional: [],
+    paths: SLACK_PATHS,
+    open: ({ slackSigningSecret, slackBotToken }, { desk, clock, endpoints }) =>
+      slackChannel({
+        signingSecret: slackSigningSecret!,
+        botToken: slackBotToken!,
+        desk,
+        clock,
+        endpoint: endpoints?.slack,
+      }),
+  },
+  {
+    name: 'mattermost',
+    title: 'Mattermost',
+    required: ['mattermostTokens'],
+    optional: ['mattermostUrl'],
+    paths: MATTERMOST_PATHS,
+    open: ({ mattermostTokens, mattermostUrl }, { desk, address }) =>
+      mattermostChannel({ tokens: mattermostTokens, origin: mattermostUrl, desk, address }),
+  },
   {
     name: 'teams',
     title: 'Microsoft Teams',

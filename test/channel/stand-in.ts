@@ -19,7 +19,12 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-export type Answered = { readonly status?: number; readonly body: unknown; readonly hold?: Promise<void> };
+export type Answered = {
+  readonly headers?: Record<string, string>;
+  readonly status?: number;
+  readonly body: unknown;
+  readonly hold?: Promise<void>;
+};
 
 /** A real HTTP server in place of a vendor's API. */
 export async function startStandIn(answer: (call: Call) => Answered): Promise<StandIn> {
@@ -38,7 +43,7 @@ export async function startStandIn(answer: (call: Call) => Answered): Promise<St
     calls.push(call);
     for (const look of waiting) look();
     await answered.hold;
-    response.writeHead(answered.status ?? 200, { 'Content-Type': 'application/json' });
+    response.writeHead(answered.status ?? 200, { 'Content-Type': 'application/json', ...answered.headers });
     response.end(typeof answered.body === 'string' ? answered.body : JSON.stringify(answered.body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -32,11 +32,18 @@ const rows = {
   },
   slackMessage: {
     surface: 'Slack',
-    // Undocumented but for blocks of Markdown; above some 13,000 Slack answers `msg_blocks_too_long`.
+    // No page names it; messages with 11,300 characters in their sections were refused as `msg_blocks_too_long`.
     what: 'text of all blocks of a message together',
-    most: 12_000,
+    most: 9_000,
     units: 'utf16',
-    source: 'https://github.com/slackapi/bolt-js/issues/2509',
+    source: 'https://github.com/slackapi/bolt-js/issues/2867',
+  },
+  slackResponses: {
+    surface: 'Slack',
+    what: 'messages sent to one response_url, within 30 minutes',
+    most: 5,
+    units: 'items',
+    source: 'https://docs.slack.dev/interactivity/handling-user-interaction',
   },
   slackText: {
     surface: 'Slack',

@@ -16,7 +16,16 @@ import {
 
 /** How one surface writes text, emphasis and links. `text` leaves nothing that its surface would interpret. */
 export interface Markup {
-  readonly name: 'plain' | 'markdown' | 'mrkdwn' | 'telegram' | 'html' | 'teams' | 'whatsapp' | 'rocketchat';
+  readonly name:
+    | 'plain'
+    | 'markdown'
+    | 'mrkdwn'
+    | 'telegram'
+    | 'html'
+    | 'teams'
+    | 'whatsapp'
+    | 'mattermost'
+    | 'rocketchat';
   /** What stands between two lines so that they stay two. */
   readonly newline: string;
   text(words: string): string;
@@ -44,7 +53,7 @@ function destination(href: string): string {
   );
 }
 
-/** CommonMark, as OpenAI-compatible clients, Open WebUI, LibreChat and Mattermost read it. */
+/** CommonMark, as OpenAI-compatible clients, Open WebUI and LibreChat read it. */
 export const markdown: Markup = {
   name: 'markdown',
   newline: '  \n',
@@ -79,6 +88,24 @@ export const teams: Markup = {
   link: (label, href) => `[${card(withoutBrackets(label))}](${destination(href)})`,
   mark: (label, href) => `[[${label.slice(1, -1)}](${destination(href)})]`,
 };
+
+/**
+ * Mattermost: Markdown in which fewer characters can be escaped than in CommonMark; answers of a webhook may also
+ * hold Slack's links, `<address|label>`.
+ * https://docs.mattermost.com/end-user-guide/collaborate/format-messages.html
+ */
+export const mattermost: Markup = {
+  name: 'mattermost',
+  newline: '\n',
+  text: withoutBars,
+  strong: (words) => `**${withoutBars(words)}**`,
+  link: (label, href) => `[${withoutBars(withoutBrackets(label))}](${destination(href)})`,
+  mark: (label, href) => `[${label}](${destination(href)})`,
+};
+
+function withoutBars(words: string): string {
+  return bare(words).replaceAll('|', '\u2223');
+}
 
 /**
  * Rocket.Chat: one asterisk is bold, nothing escapes. A dot between two characters may be read as the name of a

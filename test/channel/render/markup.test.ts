@@ -6,6 +6,7 @@ import {
   html,
   type Markup,
   markdown,
+  mattermost,
   mrkdwn,
   plain,
   rocketchat,
@@ -58,6 +59,15 @@ describe.each<[string, Markup, readonly (readonly [string, string])[]]>([
     ],
   ],
   [
+    'mattermost',
+    mattermost,
+    [
+      ['*tebal* nama_akun `kode`', '∗tebal∗ nama_akun ˋkodeˋ'],
+      ['<!channel> @all <https://x.id|klik>', '<¦!channel> @¦all <¦https:¦//x.id∣klik>'],
+      ['![a](b) &lt;', '!¦[a]¦(b) &¦lt;'],
+    ],
+  ],
+  [
     'rocketchat',
     rocketchat,
     [
@@ -100,15 +110,14 @@ describe.each<[string, Markup, readonly (readonly [string, string])[]]>([
 describe('links', () => {
   it('are written as each surface reads them', () => {
     const label = '[FOTO] A & B | *C*';
-    const written = [plain, markdown, teams, rocketchat, whatsapp, mrkdwn, telegram, html].map((markup) => [
-      markup.name,
-      shown(markup.link(label, HREF)),
-      markup.mark('[1]', HREF),
-    ]);
+    const written = [plain, markdown, teams, mattermost, rocketchat, whatsapp, mrkdwn, telegram, html].map(
+      (markup) => [markup.name, shown(markup.link(label, HREF)), markup.mark('[1]', HREF)],
+    );
     expect(written).toEqual([
       ['plain', `${label}\n${HREF}`, '[1]'],
       ['markdown', `[［FOTO］ A & B | \\*C\\*](${HREF})`, `[[1]](${HREF})`],
       ['teams', `[［FOTO］ A & B | ∗C∗](${HREF})`, `[[1](${HREF})]`],
+      ['mattermost', `[［FOTO］ A & B ∣ ∗C∗](${HREF})`, `[[1]](${HREF})`],
       ['rocketchat', ` [［FOTO］ A & B | ∗C∗](${HREF})`, ` [[1]](${HREF})`],
       ['whatsapp', `[FOTO] A & B | ∗C∗\n${HREF}`, '[1]'],
       ['mrkdwn', `<${HREF}|[FOTO] A &amp; B ¦ ∗C∗>`, `<${HREF}|[1]>`],
@@ -206,7 +215,7 @@ https://kutip.id/bukti/2`,
   it('has the words of its document on every surface', () => {
     const { body, sources } = documentOf(answer, evidence);
     expect([body.length, sources.length]).toEqual([3, 2]);
-    for (const markup of [plain, markdown, mrkdwn, telegram, html, teams, rocketchat, whatsapp]) {
+    for (const markup of [plain, markdown, mrkdwn, telegram, html, teams, mattermost, rocketchat, whatsapp]) {
       const written = renderAnswer(answer, evidence, markup, ROOM).join('\n');
       for (const words of ['Makmur Marbun memimpin apel', 'Pegawai diminta netral', 'Kabar Banua'])
         expect(written).toContain(words);

@@ -1,0 +1,133 @@
+import type { ActionsBlock, ModalView, SectionBlock } from '@slack/types';
+import type { GivenAnswer } from '../../channel.ts';
+import { BUTTONS, type ButtonAction, buttonData } from '../chat/buttons.ts';
+import type { EvidenceOf } from '../render/document.ts';
+import { LIMITS, sizeOf } from '../render/limits.ts';
+import { mrkdwn } from '../render/markup.ts';
+import { renderAnswer, renderProofs } from '../render/render.ts';
+import type { Submission } from './payloads.ts';
+
+/** `text` is what a notification shows; the message itself is its blocks. */
+export interface SlackMessage {
+  readonly text: string;
+  readonly blocks: (SectionBlock | ActionsBlock)[];
+}
+
+const COMMENT_VIEW = 'catatan';
+
+/** Where messages go: to a channel, or through a `response_url`, which takes few messages but longer ones. */
+export type Way = 'post' | 'whisper';
+
+/** The answer and its sources, in as few messages as Slack's limits allow; the buttons stand under the last one. */
+export function answerMessages(given: GivenAnswer, evidence: EvidenceOf, way: Way): SlackMessage[] {
+  const messages = messagesOf(renderAnswer(given.answer, evidence, mrkdwn, LIMITS.slackSection), way);
+  messages.at(-1)!.blocks.push(buttons(given));
+  return messages;
+}
+
+/** All quotes, word for word. */
+export function proofMessages({ answer }: GivenAnswer, evidence: EvidenceOf, way: Way): SlackMessage[] {
+  return messagesOf(renderProofs(answer, evidence, mrkdwn, LIMITS.slackSection), way);
+}
+
+export function noticeMessage(text: string): SlackMessage {
+  return messagesOf([mrkdwn.text(text)], 'post')[0]!;
+}
+
+function messagesOf(texts: readonly string[], way: Way): SlackMessage[] {
+  const messages = filled(texts, LIMITS.slackMessage.most);
+  if (way === 'post' || messages.length <= LIMITS.slackResponses.most) return messages;
+  return filled(texts, Number.POSITIVE_INFINITY);
+}
+
+/** Sections in order; a message is closed before it would have too many of them, or more text than `most`. */
+function filled(texts: readonly string[], most: number): SlackMessage[] {
+  const messages: SlackMessage[] = [];
+  let size = 0;
+  for (const text of texts) {
+    const length = sizeOf(text, LIMITS.slackMessage.units);
+    const open = messages.at(-1);
+    // One place is left for the buttons.
+    const fits =
+      open !== undefined && size + length <= most && open.blocks.length < LIMITS.slackBlocks.most - 1;
+    if (fits) open.blocks.push(section(text));
+    else messages.push({ text, blocks: [section(text)] });
+    size = fits ? size + length : length;
+  }
+  return messages;
+}
+
+/** `verbatim`: nothing that looks like an address, a channel or a name becomes a link by itself. */
+function section(text: string): SectionBlock {
+  return { type: 'section', expand: true, text: { type: 'mrkdwn', text, verbatim: true } };
+}
+
+/** What a screen reader says of each. */
+const SPOKEN: Readonly<Record<ButtonAction, string>> = {
+  bukti: 'Lihat semua kutipan, kata demi kata',
+  up: 'Jawaban ini membantu',
+  down: 'Jawaban ini tidak membantu',
+};
+
+function buttons({ id, answer }: GivenAnswer): ActionsBlock {
+  const offered = BUTTONS.filter(({ action }) => action !== 'bukti' || answer.citations.length > 0);
+  return {
+    type: 'actions',
+    elements: offered.map(({ action, label }) => ({
+      type: 'button',
+      action_id: action,
+      value: buttonData(action, id),
+      text: { type: 'plain_text', text: label, emoji: true },
+      accessibility_label: SPOKEN[action],
+    })),
+  };
+}
+
+const COMMENT = { block: 'catatan', field: 'isi' };
+const LONGEST_COMMENT = 2_000;
+
+/**
+ * Asks whoever pressed 👎 for a few words beside the rating, which is stored already; null for other buttons.
+ * https://docs.slack.dev/surfaces/modals
+ */
+export function commentView(pressed: string): { readonly answerId: string; readonly view: ModalView } | null {
+  const answerId = downOf(pressed);
+  if (answerId === null) return null;
+  const view: ModalView = {
+    type: 'modal',
+    callback_id: COMMENT_VIEW,
+    private_metadata: pressed,
+    title: { type: 'plain_text', text: 'Penilaian Anda' },
+    submit: { type: 'plain_text', text: 'Kirim' },
+    close: { type: 'plain_text', text: 'Tutup' },
+    blocks: [
+      {
+        type: 'input',
+        block_id: COMMENT.block,
+        optional: true,
+        label: { type: 'plain_text', text: 'Apa yang kurang dari jawaban ini?' },
+        element: {
+          type: 'plain_text_input',
+          action_id: COMMENT.field,
+          multiline: true,
+          max_length: LONGEST_COMMENT,
+        },
+      },
+    ],
+  };
+  return { answerId, view };
+}
+
+/** What was written in that view; null where nothing was, or where the view is not one of ours. */
+export function commentOf({
+  view,
+}: Submission): { readonly answerId: string; readonly comment: string } | null {
+  const comment = view.state.values[COMMENT.block]?.[COMMENT.field]?.value ?? '';
+  const answerId = view.callback_id === COMMENT_VIEW ? downOf(view.private_metadata) : null;
+  return answerId === null || comment.trim() === '' ? null : { answerId, comment };
+}
+
+/** The answer that 👎 was pressed for. */
+function downOf(pressed: string): string | null {
+  return /^down:([\w-]{16})$/.exec(pressed)?.[1] ?? null;
+}

@@ -1,0 +1,125 @@
+import { type Request, type RequestHandler, Router } from 'express';
+import type { Channel, ChatDesk } from '../../channel.ts';
+import { parseJson } from '../body.ts';
+import { type Outcome, pressed, written } from '../chat/buttons.ts';
+import { formFields } from '../chat/form.ts';
+import { rawBody, refuseUnsigned } from '../chat/raw-body.ts';
+import { methodNotAllowed } from '../problem.ts';
+import { slackApi } from './api.ts';
+import {
+  answerMessages,
+  commentOf,
+  commentView,
+  noticeMessage,
+  proofMessages,
+  type SlackMessage,
+  type Way,
+} from './blocks.ts';
+import { type Click, command, envelope, interaction, questionOf, type Submission } from './payloads.ts';
+import { slackSignature } from './verify.ts';
+
+export const SLACK_PATHS = ['/slack/events', '/slack/commands', '/slack/interactions'] as const;
+const SURFACE = 'slack';
+
+export interface SlackParts {
+  readonly signingSecret: string;
+  readonly botToken: string;
+  readonly desk: ChatDesk;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Stand-in for Slack's own interface. */
+  readonly endpoint?: string | undefined;
+}
+
+/**
+ * Slack: mentions are answered in their thread, direct messages where they were written, `/tanya` for the asker
+ * alone. Every request is acknowledged at once (Slack waits three seconds) and answered after.
+ */
+export function slackChannel({ signingSecret, botToken, desk, clock, endpoint }: SlackParts): Channel {
+  const api = slackApi(botToken, endpoint);
+
+  /** Passes on what Slack signed; a request that comes a second time is acknowledged and nothing more. */
+  const fromSlack: RequestHandler = (request, response, next) => {
+    const signature = slackSignature(request, signingSecret, clock());
+    if (signature === null) refuseUnsigned(response);
+    else if (!desk.firstTime(`${SURFACE} ${signature}`)) response.status(200).end();
+    else next();
+  };
+
+  function messagesOf(outcome: Outcome, way: Way): SlackMessage[] {
+    if (outcome.kind === 'notice') return [noticeMessage(outcome.text)];
+    const { kind, given } = outcome;
+    return (kind === 'answer' ? answerMessages : proofMessages)(given, desk.evidence, way);
+  }
+
+  const onEvent: RequestHandler = (request, response) => {
+    const { success, data } = envelope.safeParse(parseJson(request.body as Buffer));
+    if (success && data.type === 'url_verification') {
+      response.json({ challenge: data.challenge });
+      return;
+    }
+    response.status(200).end();
+    if (!success || data.type !== 'event_callback') return;
+    const question = questionOf(data.event);
+    if (question === null || !desk.firstTime(`${SURFACE} ${data.event_id}`)) return;
+    desk.later(async () => {
+      const { channel, thread, conversation, text } = question;
+      const outcome = await written(desk, { surface: SURFACE, text, conversation });
+      for (const message of messagesOf(outcome, 'post')) await api.post(channel, thread, message);
+    });
+  };
+
+  const onCommand: RequestHandler = (request, response) => {
+    const { success, data } = command.safeParse(formFields(request.body as Buffer));
+    response.status(200).end();
+    if (!success) return;
+    desk.later(async () => {
+      // What only one person sees is a conversation of that person.
+      const conversation = `${data.channel_id} ${data.user_id}`;
+      const outcome = await written(desk, { surface: SURFACE, text: data.text, conversation });
+      for (const message of messagesOf(outcome, 'whisper'))
+        await api.whisper(data.response_url, undefined, message);
+    });
+  };
+
+  const onInteraction: RequestHandler = (request, response) => {
+    const { success, data } = interaction.safeParse(payloadOf(request));
+    response.status(200).end();
+    if (!success) return;
+    desk.later(() => (data.type === 'block_actions' ? clicked(data) : submitted(data)));
+  };
+
+  async function clicked({ actions, response_url, trigger_id, container }: Click): Promise<void> {
+    const { value = '' } = actions[0]!;
+    const outcome = await pressed(desk, SURFACE, value);
+    if (outcome === null) return;
+    const view = commentView(value);
+    // Slack opens a view within three seconds of the click only.
+    if (view !== null && desk.given(view.answerId) !== undefined) await api.openView(trigger_id, view.view);
+    for (const message of messagesOf(outcome, 'whisper'))
+      await api.whisper(response_url, container?.thread_ts, message);
+  }
+
+  async function submitted(submission: Submission): Promise<void> {
+    const comment = commentOf(submission);
+    if (comment !== null) await desk.rate(comment.answerId, 'down', comment.comment);
+  }
+
+  return {
+    name: SURFACE,
+    router() {
+      const router = Router();
+      const [events, commands, interactions] = SLACK_PATHS;
+      router.post(events, rawBody, fromSlack, onEvent);
+      router.post(commands, rawBody, fromSlack, onCommand);
+      router.post(interactions, rawBody, fromSlack, onInteraction);
+      return router.all([...SLACK_PATHS], methodNotAllowed('POST'));
+    },
+  };
+}
+
+/** The JSON in the field `payload` of a form. */
+function payloadOf(request: Request): unknown {
+  const { payload } = formFields(request.body as Buffer);
+  return typeof payload === 'string' ? parseJson(Buffer.from(payload)) : undefined;
+}
