@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 const RUNGS: readonly (readonly string[])[] = [
   ['types.ts', 'errors.ts', 'trees.ts', 'random.ts', 'version.ts'],
   ['indonesian/'],
-  ['embedder.ts', 'store.ts', 'generator.ts', 'feedback.ts'],
+  ['embedder.ts', 'store.ts', 'generator.ts', 'feedback.ts', 'settings/'],
   ['channel.ts'],
   ['embedder/', 'store/', 'generator/', 'channel/'],
   ['articles/', 'retrieval/', 'answer/', 'evaluate/', 'config.ts'],

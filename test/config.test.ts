@@ -40,6 +40,14 @@ describe('loadConfig', () => {
       whatsappVerifyToken: null,
       whatsappToken: null,
       widgetSecret: null,
+      llm: null,
+      llmBaseUrl: null,
+      llmApiKey: null,
+      llmPrivacy: 'local',
+      llmAllowedHosts: [],
+      llmMaxTokens: 400,
+      llmDailyTokens: 2_000_000,
+      llmPrice: { input: 0, output: 0 },
       logLevel: 'info',
     });
   });

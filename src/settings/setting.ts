@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** One row of the table of settings. The environment, the flags and `.env.example` all follow it. */
+export interface Setting<Output> {
+  readonly name: string;
+  /** As it stands in `.env.example`; an empty value in the environment means this default. */
+  readonly default: string;
+  /** Shown to users. */
+  readonly meaning: string;
+  /** Shown in `.env.example` and the README. */
+  readonly meaningEnglish: string;
+  /** What a refused value should have been; completes "harus …". */
+  readonly allowed: string;
+  /** The value never appears in a message or a log. */
+  readonly secret: boolean;
+  readonly schema: z.ZodType<Output, string>;
+}
+
+export function setting<Output>(
+  row: Omit<Setting<Output>, 'secret' | 'default'> & { default?: string; secret?: boolean },
+): Setting<Output> {
+  return { default: '', secret: false, ...row };
+}
+
+export function isOrigin(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === value;
+}
+
+export function isHttpUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
+
+export const commaSeparated = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+export const optionalText = z.string().transform((value) => (value === '' ? null : value));
+
+/** A secret that may be missing. */
+export function secretText(name: string, meaning: string, meaningEnglish: string): Setting<string | null> {
+  return setting({
+    name,
+    meaning,
+    meaningEnglish,
+    allowed: 'teks tanpa spasi',
+    secret: true,
+    schema: optionalText.refine((value) => value === null || /^[\x21-\x7e]+$/.test(value)),
+  });
+}
