@@ -10,6 +10,7 @@ import type { FitReport } from './evaluate/fit.ts';
 import type { EvalQuestion } from './evaluate/questions.ts';
 import { readFittedWeight, remembering, withWeight, writeFittedWeight } from './evaluate/weights.ts';
 import type { FeedbackStore } from './feedback.ts';
+import type { Generator } from './generator.ts';
 import { retrieve } from './retrieval/retrieve.ts';
 import { understand } from './retrieval/understand.ts';
 import { openFeedback } from './store/local/feedback.ts';
@@ -71,8 +72,10 @@ export async function openKutip(config: Config, clock: { readonly now?: () => st
   const stopwatch = () => performance.now();
   const hitsOf = (text: string, weighted: Embedder) =>
     reading(store, async (snapshot) => (await retrieve(understand(text, snapshot), snapshot, weighted)).hits);
+  const generator = config.llm === null ? null : await voiceOf(config, config.llm, clock.now ?? today);
   const ask = createAsk({
     store,
+    ...(generator !== null && { generator }),
     understand,
     retrieve: (question, snapshot, filter) => retrieve(question, snapshot, embedder, filter),
     stopwatch,
@@ -135,6 +138,22 @@ export async function openKutip(config: Config, clock: { readonly now?: () => st
 }
 
 const SEARCH_LIMIT = 10;
+
+/** The language model that words answers; loaded only where one is set. */
+async function voiceOf(config: Config, model: string, now: () => string): Promise<Generator> {
+  const { createGenerator } = await import('./generator/create.ts');
+  return createGenerator({
+    model,
+    baseUrl: config.llmBaseUrl,
+    apiKey: config.llmApiKey,
+    privacy: config.llmPrivacy,
+    allowedHosts: config.llmAllowedHosts,
+    maxTokens: config.llmMaxTokens,
+    dailyTokens: config.llmDailyTokens,
+    today: now,
+    stopwatch: () => performance.now(),
+  });
+}
 
 /** Today in Jakarta, `YYYY-MM-DD`. */
 function today(): string {
