@@ -110,14 +110,35 @@ export function fakeFeedback(): FeedbackStore {
   const kept = new Map<string, Feedback>();
   return {
     async add(feedback) {
-      kept.set(feedback.answerId, feedback);
+      const earlier = kept.get(feedback.answerId);
+      const { at, verdict } = feedback;
+      const comment = feedback.comment ?? earlier?.comment ?? null;
+      kept.set(feedback.answerId, { ...(earlier ?? feedback), at, verdict, comment });
     },
     async list({ verdict, limit } = {}) {
       return [...kept.values()]
         .filter((one) => verdict === undefined || one.verdict === verdict)
+        .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.answerId < b.answerId ? -1 : 1))
         .slice(0, limit);
     },
     async close() {},
+  };
+}
+
+/** A rating with the fields a test does not care about filled in. */
+export function fakeRating(fields: Partial<Feedback> = {}): Feedback {
+  return {
+    answerId: 'jawaban-00000001',
+    at: '2026-11-22T02:15:00.000Z',
+    surface: 'slack',
+    verdict: 'up',
+    comment: null,
+    question: 'Siapa yang memimpin apel?',
+    answer: fakeAnswer('Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut [1].', [
+      cite(1, APEL, 'Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut'),
+    ]),
+    version: '0.1.0',
+    ...fields,
   };
 }
 

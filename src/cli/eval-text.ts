@@ -2,7 +2,7 @@ import type { Kutip } from '../app.ts';
 import type { EvalReport, Measure } from '../evaluate/evaluate.ts';
 import type { FitReport } from '../evaluate/fit.ts';
 import type { Estimate } from '../evaluate/statistics.ts';
-import { indonesianNumber, printable, type Terminal, wrap } from './terminal.ts';
+import { indonesianNumber, printable, type Terminal, table, wrap } from './terminal.ts';
 
 const WIDEST_BAR = 30;
 
@@ -17,19 +17,6 @@ function interval({ mean, low, high }: Estimate): string {
 
 function signed(estimate: Estimate): string {
   return estimate.mean >= 0 ? `+${interval(estimate)}` : interval(estimate);
-}
-
-/** Columns under each other, two blanks between; the first leans left, the others right. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }
 
 function row(label: string, measure: Measure | null): string[][] {

@@ -4,6 +4,7 @@ import { type Config, loadConfig, SETTINGS, type SettingKey } from '../config.ts
 import { KutipError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import { EXIT } from './exit.ts';
+import type { FeedbackCommand } from './feedback.ts';
 import { indonesianCommand, usageMessage } from './indonesian.ts';
 import { printable, type Terminal } from './terminal.ts';
 
@@ -167,6 +168,25 @@ export function buildProgram(
     .action(async (file: string, flags: ServeFlags & EvalFlags) => {
       const { evalCommand } = await import('./eval.ts');
       done(await evalCommand({ ...flags, file }, loadConfig({ flags: flagsOf(flags) }), terminal, open));
+    });
+
+  add(indonesianCommand('feedback'))
+    .usage('[opsi]')
+    .description('tampilkan penilaian jawaban dari semua kanal, terbaru lebih dahulu')
+    .option('--up', 'hanya yang dinilai baik')
+    .option('--down', 'hanya yang dinilai buruk')
+    .option('--limit <jumlah>', 'paling banyak sekian (baku: 20; semua dengan --json dan --export)')
+    .option('--json', 'cetak penilaian sebagai JSON, lengkap dengan jawabannya')
+    .option('--export <berkas>', 'tulis sebagai berkas pertanyaan (.jsonl) untuk kutip eval')
+    .addHelpText(
+      'after',
+      '\nContoh:\n  $ kutip feedback --down\n  $ kutip feedback --export penilaian.jsonl\n' +
+        '\nPenilaian baik menjadi soal dengan artikel dan kutipan jawabannya; penilaian buruk menjadi soal berjenis\n' +
+        '"periksa", dengan jawaban lama sebagai yang tidak boleh ada, untuk dilengkapi tangan.',
+    )
+    .action(async (flags: FeedbackCommand) => {
+      const { feedbackCommand } = await import('./feedback.ts');
+      done(await feedbackCommand(flags, loadConfig(), terminal, open));
     });
 
   withServing(add(indonesianCommand('serve')).usage('[opsi]').description('jalankan server saja'))

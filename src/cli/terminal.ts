@@ -53,3 +53,16 @@ export function wrap(text: string, columns: number, indent = ''): string {
 export function indonesianNumber(value: number, fractionDigits = 0): string {
   return value.toLocaleString('id-ID', { maximumFractionDigits: fractionDigits });
 }
+
+/** Columns under each other, two blanks between; the first leans left, the others right. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

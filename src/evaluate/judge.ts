@@ -13,7 +13,7 @@ export function namesOf({ id, source }: Named): string[] {
 }
 
 /** Case and white space aside. */
-const flat = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
+export const flat = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 
 /** Why the answer is wrong, in Indonesian, or null where it is right. */
 export function judge(question: EvalQuestion, answer: Answer): string | null {

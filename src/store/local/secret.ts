@@ -12,20 +12,9 @@ const BYTES = 32;
  */
 export function installationSecret(directory: string): Buffer {
   const path = join(directory, 'kunci-tautan');
+  let written: string;
   try {
-    mkdirSync(directory, { recursive: true });
-    const fresh = `${path}.${process.pid}`;
-    writeFileSync(fresh, randomBytes(BYTES).toString('hex'), { mode: 0o600 });
-    try {
-      // Unlike a rename, a link never replaces what another process has made meanwhile.
-      linkSync(fresh, path);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    } finally {
-      rmSync(fresh, { force: true });
-    }
-    const secret = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
-    if (secret.length === BYTES) return secret;
+    written = readIfThere(path) ?? made(directory, path);
   } catch (cause) {
     throw new KutipError(
       'configuration',
@@ -33,8 +22,33 @@ export function installationSecret(directory: string): Buffer {
       { cause },
     );
   }
+  if (new RegExp(`^[0-9a-f]{${2 * BYTES}}$`).test(written.trim())) return Buffer.from(written.trim(), 'hex');
   throw new KutipError(
     'configuration',
     'Berkas kunci-tautan di folder DATA_DIR rusak. Pulihkan dari cadangan, atau hapus berkas itu (tautan bukti lama lalu tidak berlaku).',
   );
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** A new secret, or the one that another process has made meanwhile: unlike a rename, a link never replaces. */
+function made(directory: string, path: string): string {
+  mkdirSync(directory, { recursive: true });
+  const fresh = `${path}.${process.pid}`;
+  try {
+    writeFileSync(fresh, randomBytes(BYTES).toString('hex'), { mode: 0o600 });
+    linkSync(fresh, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+  return readFileSync(path, 'utf8');
 }
