@@ -104,6 +104,9 @@ export function weighFacet(facet: ClaimFacet, evidence: Proposition): Weighed | 
   return counted > 2 ? null : result;
 }
 
+/** "Dengan pelantikan itu, tugas X sebagai Plh berakhir" does not say that X was sworn in. */
+const ENDED = /\bberakhir\b/;
+
 /** Whether the words of a claim stand affirmed or denied; null where some other word is denied beside them. */
 export function weighWords(claim: Claim, evidence: Proposition, pairs: readonly Pairing[]): Weighed | null {
   const matched = new Set(pairs.flatMap(({ at }) => at));
@@ -129,6 +132,7 @@ export function weighWords(claim: Claim, evidence: Proposition, pairs: readonly 
         notYet: word === 'belum',
       };
   }
+  if (denial === null && ENDED.test(lower) && !ENDED.test(claim.text.lower)) return null;
   for (const { token, at } of pairs) {
     if (at.length === 0) continue;
     for (const place of at) {

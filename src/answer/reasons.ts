@@ -16,7 +16,7 @@ export interface ToldReason {
 
 /** What follows is the reason; what went before it is explained. */
 const CAUSE =
-  /(?<!\p{L})(?:karena|dikarenakan|lantaran|gara-gara|disebabkan|diakibatkan|dipicu|akibat(?!nya)(?= \p{L})|buntut|imbas|menyusul|mengingat|berkat|penyebab(?:nya)?(?: \p{L}+)? (?:adalah|ialah|yakni)|penyumbang(?:nya)?(?: \p{L}+)? (?:adalah|ialah|yakni|yaitu)|pemicu(?:nya)?(?: \p{L}+)? (?:adalah|ialah|yakni|yaitu)|didorong|sebab(?=,? \p{L})(?! itu)|pasalnya|alasannya|beralasan|(?:dua|tiga|empat|beberapa|sejumlah) alasan|dengan alasan|demi|agar|supaya|guna|bertujuan|dalam rangka|untuk menghindari|untuk mencegah)(?!\p{L})/iu;
+  /(?<!\p{L})(?:karena|dikarenakan|lantaran|gara-gara|disebabkan|diakibatkan|dipicu|akibat(?!nya)(?= \p{L})|buntut|imbas|menyusul|mengingat|berkat|penyebab(?:nya)?(?: \p{L}+)? (?:adalah|ialah|yakni)|penyumbang(?:nya)?(?: \p{L}+)? (?:adalah|ialah|yakni|yaitu)|pemicu(?:nya)?(?: \p{L}+)? (?:adalah|ialah|yakni|yaitu)|didorong|sebab(?=,? \p{L})(?! itu)|pasalnya|alasannya|beralasan|berdalih|(?:dua|tiga|empat|beberapa|sejumlah) alasan|dengan alasan|demi|agar|supaya|guna|bertujuan|dalam rangka|untuk menghindari|untuk mencegah)(?!\p{L})/iu;
 const BECAUSE = /(?<!\p{L})(?:karena|lantaran|gara-gara|akibat)(?!\p{L})/iu;
 /** What went before it is the reason; what follows is explained. */
 const EFFECT =
@@ -24,6 +24,9 @@ const EFFECT =
 /** Something that went wrong or stood in the way: a likely reason right beside an event. */
 const TROUBLE =
   /(?<!\p{L})(?:padahal|gagal|melebihi|rusak|kekurangan|kurang|terlalu|belum (?:siap|memadai|ada|punya|memiliki)|tidak (?:cukup|mampu|sanggup|lolos|memadai|adil|dapat|bisa|ada|layak|menutup)|bocor|macet|mogok|terbakar|longsor|banjir|tertahan|terhambat|terkendala|kendalanya|terganggu|tersendat|(?:masih|sedang) di\p{L}+|menunggu|khawatir|terdakwa|tersangka|butuh|dibutuhkan|diperlukan|habis|pensiun|meninggal|sakit)(?!\p{L})/iu;
+/** "Penurunan itulah yang membuat …": the reason, of whatever distance. */
+const CLEFT =
+  /(?<!\p{L})(?:itulah|inilah|hal itu|hal ini|itu)[^.]{0,20} yang (?:membuat|menyebabkan|memicu|mengakibatkan|mendorong|memungkinkan)(?!\p{L})/iu;
 /** The event by another name: "penundaan dilakukan karena", "keputusan diambil setelah", "hal itu terjadi akibat". */
 const TAKEN_UP =
   /(?<!\p{L})(?:hal|keputusan|kebijakan|langkah|kondisi|aturan|pembatasan|kekeliruan|perubahan|pe\p{L}+an|ke\p{L}+an|larangan|alasan(?:nya)?|penyebab(?:nya)?|ini|itu|tersebut)(?:\s+(?:ini|itu|tersebut|tetap|terpaksa))?\s+(?:dilakukan|diambil|terjadi|diperlukan|diberlakukan|dibuat|diputuskan|dipicu|disebabkan|karena|akibat|adalah|soal)(?!\p{L})/iu;
@@ -68,18 +71,23 @@ export function tellReason(question: Question, demands: Demands, reading: Readin
 
 /** The words of the question that tell what happened. */
 function verbsOf({ solid, content }: Demands): QueryTerm[] {
-  const verbs = solid.filter(({ word }) => isVerb(word) || /^(?:ke|pe)\p{L}{5,}an$/u.test(word));
+  const verbs = solid.filter(({ word }) => isVerb(word) || /^(?:ke|pe)\p{L}{4,}an$/u.test(word));
   const plain = verbs.filter(({ word }) => isVerb(word));
   if (plain.length > 0 || verbs.length > 0) return plain.length > 0 ? plain : verbs;
   // "Mengapa tanggul runtuh?": the last word tells it where none looks like a verb.
   return (solid.length > 0 ? solid : content).slice(-1);
 }
 
-/** Every name, every amount and nearly every word of the question stands in the article. */
+/** Every name, every amount and most words of the question stand in the article. */
 function isAbout(demands: Demands, article: AnalysedArticle): boolean {
   if (!namesAll(demands, article) || missingNumbers(demands, article).length > 0) return false;
-  return [...demands.persons, ...demands.solid].every((term) => holds(term, article.stems) > 0);
+  if (!demands.persons.every((term) => holds(term, article.stems) > 0)) return false;
+  const idf = (terms: readonly QueryTerm[]): number => terms.reduce((sum, term) => sum + term.idf, 0);
+  return idf(demands.solid.filter((term) => holds(term, article.stems) > 0)) >= ABOUT * idf(demands.solid);
 }
+
+/** Share of the question that an article about it holds: the rest may be put in other words. */
+const ABOUT = 0.75;
 
 function inArticle(
   question: Question,
@@ -103,8 +111,12 @@ function inArticle(
       // Of reasons that look alike, the one that the learned choice puts first.
       const titled = reason !== event && inTitle(question, reason) ? TITLED : 0;
       const rank = worth + titled + LIKED * Math.min(MOST_LIKED, Math.max(0, reason.choice));
-      const chain =
-        reason === event || (strength >= NAMED_AGAIN && tellsAll(demands, verbs, reason))
+      const before = CLEFT.test(reason.sentence.text)
+        ? parts.find((part) => part.sentence.index === reason.sentence.index - 1)
+        : undefined;
+      const chain = before
+        ? [before, reason]
+        : reason === event || (strength >= NAMED_AGAIN && tellsAll(demands, verbs, reason))
           ? [reason]
           : [event, reason].sort((a, b) => a.sentence.index - b.sentence.index);
       if (!best || rank > best.rank) best = { parts: chain, worth, rank };
@@ -122,8 +134,7 @@ function shareTold(
   const lead = article.sentences[0]!;
   const inTitle = (term: QueryTerm): boolean =>
     sentence.index <= 1 && holds(term, article.titleStems) > LOOSE;
-  if (verbs.length > 0 && !verbs.some((term) => holds(term, sentence.stemSet) > LOOSE || inTitle(term)))
-    return 0;
+  if (verbs.length > 0 && !verbs.some((term) => saysDeed(term, sentence) || inTitle(term))) return 0;
   let total = 0;
   let told = 0;
   for (const term of content) {
@@ -138,6 +149,12 @@ function shareTold(
       );
   }
   return total === 0 ? 0 : told / total;
+}
+
+/** "Tetap waspada" is no "menetapkan", though of one stem. */
+function saysDeed(term: QueryTerm, { stemSet, text }: AnalysedSentence): boolean {
+  if (holds(term, stemSet) <= LOOSE) return false;
+  return term.stem !== 'tetap' || term.word === 'tetap' || /(?:menetap|ditetap|penetap|tetapk)/i.test(text);
 }
 
 /** Weight of a loose alternative. */
@@ -199,6 +216,8 @@ function given(
   const explains = named && cause !== null && !stands(verbs, sentence, 0, cause.index);
   if (explains && ownReason(verbs, sentence) === 0) return 0;
   if (isCause && named && ownReason(verbs, sentence) > 0) return 0.95;
+  const cleft = CLEFT.exec(text);
+  if (cleft && stands(verbs, sentence, cleft.index, text.length)) return 0.9;
   if (named && COMPLAINT.test(text)) return 0.4;
   if (distance === 0 || distance > REACH || distance < -1) return 0;
   const near = distance === 1 || distance === -1 ? 0 : 0.1 * (Math.abs(distance) - 1);

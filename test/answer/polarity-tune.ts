@@ -22,6 +22,7 @@ Apakah bupati tidak hadir dalam rapat itu? | Bupati absen dalam rapat itu. | ya 
 Apakah listrik di Pulau Seram padam? | Listrik di Pulau Seram tidak padam selama badai. | tidak | denied
 Apakah listrik di Pulau Seram padam? | Listrik di Pulau Seram sempat padam dua jam. | - | what was
 apa bener ada pungli di SMA 2 Jambi? | Kepala SMA 2 Jambi membantah ada pungli di sekolahnya. | tidak | denial by the one concerned
+Apakah Rosa dilantik sebagai plh bupati? | Dengan pelantikan itu, tugas Rosa sebagai plh bupati berakhir. | - | the end of it, told by a noun
 Apakah korban tewas 9 orang? | Korban tewas bertambah menjadi 9 orang. | ya | the same number
 Apakah korban tewas 9 orang? | Korban tewas bukan 9 orang, melainkan 7 orang. | tidak | the number is denied
 Benarkah 9 orang tewas? | Sedikitnya 7 orang tewas dalam kecelakaan itu. | - | at least

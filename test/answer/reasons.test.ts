@@ -67,6 +67,17 @@ describe('tellReason', () => {
       ),
     ).toContain('Keputusan diambil setelah mendengar nelayan.');
   });
+  it('finds a reason set off by a cleft far behind, with what it points back to', () => {
+    expect(
+      told(
+        'Kenaikan tarif pasar lebih rendah. Sewa los tetap. Masa berlaku setahun. Warga antre. Kebocoran turun. Penurunan itulah yang membuat kenaikan bisa ditekan.',
+        'Mengapa kenaikan tarif pasar lebih rendah?',
+      ),
+    ).toEqual(['Kebocoran turun.', 'Penurunan itulah yang membuat kenaikan bisa ditekan.']);
+  });
+  it('does not take "tetap" for "menetapkan"', () => {
+    expect(told('Warga KLB tetap waspada karena hujan.', 'Mengapa bupati menetapkan KLB?')).toEqual([]);
+  });
   it('takes no order for a reason, and nothing where the event is not told', () => {
     expect(told('Bupati meminta agar jalan ditutup.', 'Mengapa jalan ditutup?')).toEqual([]);
     expect(told('Jembatan dibuka karena sudah lolos uji.', 'Mengapa jembatan runtuh?')).toEqual([]);
