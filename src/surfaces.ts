@@ -1,5 +1,6 @@
 import type { Articles } from './channel/articles.ts';
 import { MATTERMOST_PATHS, mattermostChannel } from './channel/mattermost/channel.ts';
+import { rocketchatChannel } from './channel/rocketchat.ts';
 import { SLACK_PATHS, slackChannel } from './channel/slack/channel.ts';
 import { teamsChannel } from './channel/teams/channel.ts';
 import { telegramChannel } from './channel/telegram/channel.ts';
@@ -66,6 +67,14 @@ export const SURFACES: readonly Surface[] = [
     paths: MATTERMOST_PATHS,
     open: ({ mattermostTokens, mattermostUrl }, { desk, address }) =>
       mattermostChannel({ tokens: mattermostTokens, origin: mattermostUrl, desk, address }),
+  },
+  {
+    name: 'rocketchat',
+    title: 'Rocket.Chat',
+    required: ['rocketchatToken'],
+    optional: [],
+    paths: ['/rocketchat/webhook'],
+    open: (config, { desk }) => rocketchatChannel(config.rocketchatToken!, desk),
   },
   {
     name: 'teams',

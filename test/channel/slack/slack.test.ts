@@ -452,6 +452,19 @@ describe('the buttons', () => {
   });
 });
 
+describe('words in place of buttons', () => {
+  it('show the quotes of the thread’s last answer and rate it', async () => {
+    const thread_ts = '1763715000.000001';
+    const say = (text: string) =>
+      causedBy(() => sendEvent(app, eventOf('app-mention', `<@U0KUTIP01> ${text}`, { thread_ts })));
+    await say('Siapa pemimpinnya?');
+    expect(sectionsOf(await say('bukti'))[0]).toContain('“Penjabat Bupati Makmur Marbun');
+    expect(sectionsOf(await say('👎 Kurang lengkap.'))[0]).toContain('Terima kasih');
+    const [newest] = (await app.server.kutip.feedback.list({ verdict: 'down' })).slice(-1);
+    expect(newest).toMatchObject({ surface: 'slack', comment: 'Kurang lengkap.' });
+  });
+});
+
 describe('words that look like Slack’s markup', () => {
   it('stay words: nobody is called, no link but those to evidence', async () => {
     const [message] = await causedBy(() => sendEvent(app, eventOf('app-mention', 'Apa racunnya?')));
