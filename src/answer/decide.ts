@@ -30,7 +30,7 @@ import { type AskedSpeech, askedSpeech } from './speakers.ts';
 import { tellFact } from './status-answer.ts';
 import { succession } from './succession.ts';
 import { tellPlainly } from './tell-plainly.ts';
-import { nobodyTakes, notOfOthers, quoteWords, surelyOn, whoSpeaks, wordsOf } from './voices.ts';
+import { attributed, nobodyTakes, notOfOthers, quoteWords, surelyOn, whoSpeaks, wordsOf } from './voices.ts';
 import { yesNo } from './yes-no.ts';
 
 export type Decision =
@@ -142,9 +142,13 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   const spoken =
     words ?? (reading.sentences.slice(0, 1).some(isHis) ? reading.sentences.filter(isHis) : null);
   if (spoken) return { answered: true, statements: quoteWords(chosen, spoken), belief: judged.belief };
-  const rest = chosen.map((part) =>
-    isOne && !needsDate(question, part) ? quoteSentence(part.article.article, part.sentence) : dated(part),
-  );
+  const rest = chosen.map((part) => {
+    if (!isOne || needsDate(question, part)) return dated(part);
+    // "Siapa …?" answered by somebody's own words: his name belongs to them.
+    return question.type === 'siapa' && part === chosen[0]
+      ? attributed(part)
+      : quoteSentence(part.article.article, part.sentence);
+  });
   return {
     answered: true,
     statements: (lead ? [lead, ...rest] : rest).slice(0, question.wantsList ? MOST_LISTED : MOST_STATEMENTS),

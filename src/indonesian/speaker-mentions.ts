@@ -156,7 +156,13 @@ export class People {
     const office = this.#text
       .slice(at, behind ? first.end : at + role[0].length + listed)
       .replace(/[\s,]+$/u, '');
-    const person = this.#meet(this.#text.slice(name.start, name.end), office, { start: at, end: name.end });
+    // "Salah satu pelanggan, Kasirun, warga Tritih Kulon,"
+    const also = match(APPOSITION, this.#text, name.end)?.[1];
+    const described = also && !VERB_INSIDE.test(also) ? `${office}, ${also.trim()}` : office;
+    const person = this.#meet(this.#text.slice(name.start, name.end), described, {
+      start: at,
+      end: name.end,
+    });
     this.keep(person);
     return { speaker: person, end: name.end };
   }

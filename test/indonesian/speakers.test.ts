@@ -364,6 +364,13 @@ const TEXTS: readonly (readonly [string, readonly string[], string])[] = [
   ],
 ];
 
+it('keeps what describes somebody before and behind his name', () => {
+  const text = 'Salah satu pelanggan, Kasirun, warga Tritih Kulon, mengaku tagihannya naik.';
+  expect(findSpeech(text, sentences(text))[0]?.speaker.office).toBe(
+    'Salah satu pelanggan, warga Tritih Kulon',
+  );
+});
+
 describe('findSpeech', () => {
   it.each(TEXTS)('%s', (text, expected) => {
     expect(findSpeech(text, sentences(text)).map(show)).toEqual(expected);
