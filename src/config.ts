@@ -69,6 +69,11 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
+/** The address of a server without a public one: `http://127.0.0.1:3000`. */
+export function serverAddress(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 /** A server that other machines can reach must ask for a key; rejects with `configuration` otherwise. */
 export function assertSafeBinding(config: Pick<Config, 'host' | 'apiKeys'>): void {
   if (isLoopback(config.host) || config.apiKeys.length > 0) return;

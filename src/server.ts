@@ -4,6 +4,7 @@ import express, { type Express, type Request } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { isHedged } from './answer/compose.ts';
 import type { Kutip } from './app.ts';
 import { requestLimit, requireKey } from './channel/access.ts';
 import { articleRoutes } from './channel/articles.ts';
@@ -14,13 +15,20 @@ import { feedbackRoutes } from './channel/feedback.ts';
 import { type Gate, gate } from './channel/gate.ts';
 import { healthRoutes } from './channel/health.ts';
 import { jsonChannel } from './channel/json.ts';
+import { mcpProblems } from './channel/mcp/errors.ts';
+import { mcpChannel } from './channel/mcp/http.ts';
+import { createMetrics, type Metrics } from './channel/metrics.ts';
+import { openAiChannel } from './channel/openai/completions.ts';
+import { openAiProblems } from './channel/openai/errors.ts';
+import { openApiRoutes } from './channel/openapi/document.ts';
+import { routeFinder, type Tool } from './channel/openapi/routes.ts';
 import { hostGuard, originGuard } from './channel/origins.ts';
 import { pageRoutes } from './channel/page.ts';
-import { notFound, problemHandler } from './channel/problem.ts';
+import { notFound, problemHandler, problemsAs } from './channel/problem.ts';
 import { sseChannel } from './channel/sse.ts';
 import { refuseUnparsed } from './channel/unparsed.ts';
 import type { Channel } from './channel.ts';
-import { assertSafeBinding, type Config } from './config.ts';
+import { assertSafeBinding, type Config, serverAddress } from './config.ts';
 import { KutipError } from './errors.ts';
 import { enabledSurfaces, type SurfaceParts } from './surfaces.ts';
 import { VERSION } from './version.ts';
@@ -98,34 +106,51 @@ interface Parts {
   readonly questions: Gate;
   readonly desk: Desk;
   readonly links: EvidenceLinks;
+  readonly metrics: Metrics;
   /** Chat tools, each with the paths of its webhooks. */
-  readonly tools: readonly { readonly paths: readonly string[]; readonly channel: Channel }[];
+  readonly tools: readonly (Tool & { readonly channel: Channel })[];
 }
 
 function application({ kutip, config, log }: ServerOptions, parts: Parts): Express {
-  const { questions, desk, links, tools } = parts;
+  const { questions, desk, links, metrics, tools } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(securityHeaders());
   app.use(requestLog(log));
+  app.use(metrics.count);
   app.use((_request, response, next) => {
     if (questions.isStopping()) response.setHeader('Connection', 'close');
     next();
   });
+  app.use('/v1', problemsAs(openAiProblems));
+  app.use('/mcp', problemsAs(mcpProblems));
   const webhooks = tools.flatMap(({ paths }) => paths);
   app.use(hostGuard(config, ['/bukti/', '/web/', ...webhooks]));
   app.use(originGuard(config.allowedOrigins));
   app.use(pageRoutes());
+  app.use(openApiRoutes(tools));
   app.use(healthRoutes(kutip.ready, questions.isStopping));
   // Signed requests of a chat tool all come from the few addresses of its servers.
   for (const { channel } of tools) app.use(channel.router(questions.ask));
   app.use(requestLimit(config.rateLimit));
   app.use(evidenceRoutes(links, kutip.article));
-  app.use(['/ask', '/articles', '/feedback'], requireKey(config.apiKeys));
+  app.use(['/ask', '/articles', '/feedback', '/v1', '/mcp', '/metrics'], requireKey(config.apiKeys));
+  app.use(metrics.router());
   app.use(articleRoutes(kutip));
   // Event streams come first: they pass on whatever does not ask for one.
-  for (const channel of [sseChannel(desk), jsonChannel(desk)]) app.use(channel.router(questions.ask));
+  const channels = [
+    sseChannel(desk),
+    jsonChannel(desk),
+    openAiChannel({ desk, clock: Date.now }),
+    mcpChannel({
+      desk,
+      archive: kutip,
+      search: (text, options) => questions.admit(() => kutip.search(text, options)),
+      onFailure: (error) => log.error({ err: error, surface: 'mcp' }, 'jawaban gagal'),
+    }),
+  ];
+  for (const channel of channels) app.use(channel.router(questions.ask));
   app.use(feedbackRoutes(desk));
   app.use(notFound);
   app.use(
@@ -201,8 +226,15 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   let address = '';
   const addressOf = (path: string): string => (config.publicUrl ?? address) + path;
   const links = evidenceLinks(kutip.secret(), () => addressOf(''));
+  const metrics = createMetrics({
+    ready: kutip.ready,
+    inProgress: questions.inProgress,
+    isHedged,
+    routeOf: routeFinder(surfaces),
+  });
   const desk = createDesk({
     ask: questions.ask,
+    onAnswer: metrics.answered,
     feedback: kutip.feedback,
     evidence: links.url,
     version: VERSION,
@@ -210,6 +242,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     onFailure: (error, surface) => log.error({ err: error, surface }, 'jawaban gagal'),
   });
   const tools = surfaces.map((surface) => ({
+    name: surface.name,
+    title: surface.title,
     paths: surface.paths,
     channel: surface.open(config, {
       desk,
@@ -219,14 +253,13 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       endpoints: options.endpoints ?? {},
     }),
   }));
-  const server = withTimeouts(application(options, { questions, desk, links, tools }));
+  const server = withTimeouts(application(options, { questions, desk, links, metrics, tools }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenFailure(error, config)));
     server.listen(config.port, config.host, resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const name = config.host.includes(':') ? `[${config.host}]` : config.host;
-  address = `http://${name}:${port}`;
+  address = serverAddress(config.host, port);
   return {
     url: address,
     async stop(graceMs = GRACE_MS) {

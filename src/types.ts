@@ -134,7 +134,8 @@ export interface Answer {
 }
 
 export type AnswerEvent =
-  | { readonly type: 'answer-start'; readonly question: string }
+  /** `understood` as in `Answer`. */
+  | { readonly type: 'answer-start'; readonly question: string; readonly understood?: string }
   | { readonly type: 'source-available'; readonly citation: Citation }
   | { readonly type: 'text-delta'; readonly text: string }
   | { readonly type: 'answer-end'; readonly answer: Answer };

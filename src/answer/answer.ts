@@ -50,9 +50,9 @@ export function createAsk(parts: AnswerParts): Ask {
     const snapshot = await parts.store.snapshot();
     try {
       options?.signal?.throwIfAborted();
-      yield { type: 'answer-start', question: request.question };
       const completed = completeQuestion(request.question, request.history);
       const understood = completed === request.question ? {} : { understood: completed };
+      yield { type: 'answer-start', question: request.question, ...understood };
       const decided = async (text: string): Promise<Decided> => {
         const question = parts.understand(text, snapshot);
         const retrieval = await parts.retrieve(question, snapshot, request.filters);

@@ -13,7 +13,7 @@ export interface Articles {
 }
 
 /** What of the archive a reader asked to see. */
-const listing = z.object({
+export const listingSchema = z.object({
   q: z.string().max(200).default(''),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
@@ -29,12 +29,12 @@ function matching(articles: readonly RelatedArticle[], words: string): readonly 
 }
 
 /**
- * `GET /articles?q=&limit=`: articles, newest first, and how many there are in all. `GET /articles/{id}`: one, with its text. The id is looked up as
- * data; it never becomes a file name.
+ * `GET /articles?q=&limit=`: articles, newest first, and how many there are in all. `GET /articles/{id}`: one, with
+ * its text. The id is looked up as data; it never becomes a file name.
  */
 export function articleRoutes(archive: Articles): Router {
   const list: RequestHandler = async (request, response) => {
-    const { success, data } = listing.safeParse(request.query);
+    const { success, data } = listingSchema.safeParse(request.query);
     if (!success) {
       throw new KutipError(
         'invalid-request',

@@ -6,8 +6,12 @@ export const BODY_LIMIT_BYTES = 32 * 1024;
 /** A sender often reads the refusal only after it has sent more than was taken. */
 const READ_AFTER_REFUSAL_BYTES = 8 * 1024 * 1024;
 
-function tooLarge(): KutipError {
-  return new KutipError('payload-too-large', 'Permintaan terlalu besar; ringkas menjadi kurang dari 32 KiB.');
+function tooLarge(limit: number): KutipError {
+  const kibibytes = (limit / 1024).toLocaleString('id-ID');
+  return new KutipError(
+    'payload-too-large',
+    `Permintaan terlalu besar; ringkas menjadi kurang dari ${kibibytes} KiB.`,
+  );
 }
 
 /** Throws a refused body away, and hangs up when there is no end to it. */
@@ -30,7 +34,7 @@ export function readBody(request: Request, limit: number = BODY_LIMIT_BYTES): Pr
     const refuse = (): void => {
       request.off('data', take);
       discard(request);
-      reject(tooLarge());
+      reject(tooLarge(limit));
     };
     const take = (chunk: Buffer): void => {
       size += chunk.length;
@@ -72,13 +76,18 @@ export function parseJson(bytes: Buffer): unknown {
   }
 }
 
-/** Puts the parsed JSON of a small body into `request.body`; `undefined` where there is none. */
-export const jsonBody: RequestHandler = async (request, _response, next) => {
-  const hasBody =
-    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-  if (hasBody) {
-    assertJson(request);
-    request.body = parseJson(await readBody(request));
-  }
-  next();
-};
+/** Puts the parsed JSON of a body of at most `limit` bytes into `request.body`; `undefined` where there is none. */
+export function jsonBodyOf(limit: number): RequestHandler {
+  return async (request, _response, next) => {
+    const hasBody =
+      request.headers['transfer-encoding'] !== undefined ||
+      Number(request.headers['content-length'] ?? 0) > 0;
+    if (hasBody) {
+      assertJson(request);
+      request.body = parseJson(await readBody(request, limit));
+    }
+    next();
+  };
+}
+
+export const jsonBody: RequestHandler = jsonBodyOf(BODY_LIMIT_BYTES);

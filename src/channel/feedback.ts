@@ -5,7 +5,7 @@ import { KutipError } from '../errors.ts';
 import { jsonBody } from './body.ts';
 import { methodNotAllowed } from './problem.ts';
 
-const schema = z.strictObject({
+export const feedbackSchema = z.strictObject({
   answerId: z.string().regex(/^[A-Za-z0-9_-]{16}$/),
   verdict: z.enum(['up', 'down']),
   comment: z.string().max(2_000).optional(),
@@ -14,7 +14,7 @@ const schema = z.strictObject({
 /** `POST /feedback`: thumbs and a comment for an answer of the last day. */
 export function feedbackRoutes(desk: ChatDesk): Router {
   const rate: RequestHandler = async (request, response) => {
-    const { success, data } = schema.safeParse(request.body);
+    const { success, data } = feedbackSchema.safeParse(request.body);
     if (!success) {
       throw new KutipError(
         'invalid-request',

@@ -6,6 +6,10 @@ const MOST_AT_ONCE = 64;
 
 export interface Gate {
   readonly ask: Ask;
+  /** Runs work that costs about as much as an answer, under the same limit; never cut. */
+  admit<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Answers and admitted work at this moment. */
+  readonly inProgress: () => number;
   readonly isStopping: () => boolean;
   close(): void;
   /** Ends the answers in progress with an error that says why. */
@@ -19,22 +23,34 @@ export function gate(ask: Ask): Gate {
   let inProgress = 0;
   const stoppingRefusal = () =>
     new Refusal('shutting-down', 'Server sedang berhenti; coba lagi sebentar lagi.', 5);
+  const enter = (): void => {
+    if (stopping) throw stoppingRefusal();
+    if (inProgress >= MOST_AT_ONCE) {
+      throw new Refusal(
+        'overloaded',
+        'Server sedang melayani banyak pertanyaan. Coba lagi sebentar lagi.',
+        1,
+      );
+    }
+    inProgress += 1;
+  };
   return {
     isStopping: () => stopping,
+    inProgress: () => inProgress,
     close: () => {
       stopping = true;
     },
     cut: () => forced.abort(stoppingRefusal()),
-    async *ask(request, options = {}) {
-      if (stopping) throw stoppingRefusal();
-      if (inProgress >= MOST_AT_ONCE) {
-        throw new Refusal(
-          'overloaded',
-          'Server sedang melayani banyak pertanyaan. Coba lagi sebentar lagi.',
-          1,
-        );
+    async admit(work) {
+      enter();
+      try {
+        return await work();
+      } finally {
+        inProgress -= 1;
       }
-      inProgress += 1;
+    },
+    async *ask(request, options = {}) {
+      enter();
       const signal = AbortSignal.any([forced.signal, ...(options.signal ? [options.signal] : [])]);
       const aborted = new Promise<never>((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });

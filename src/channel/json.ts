@@ -3,6 +3,7 @@ import type { Ask, Channel, ChatDesk, GivenAnswer } from '../channel.ts';
 import { KutipError } from '../errors.ts';
 import type { Answer, AskRequest } from '../types.ts';
 import { jsonBody } from './body.ts';
+import type { PublicAnswer } from './contract.ts';
 import { methodNotAllowed } from './problem.ts';
 import { parseAskRequest } from './request.ts';
 
@@ -19,10 +20,11 @@ export function hangUpSignal(response: Response): AbortSignal {
  * The answer as the contract has it: reasons belong to `--explain`, not to the wire; what names it (`id`, for
  * ratings) and the address of each citation's evidence come along.
  */
-export function publicAnswer({ id, answer }: GivenAnswer, desk: ChatDesk): object {
+export function publicAnswer({ id, answer }: GivenAnswer, desk: Pick<ChatDesk, 'evidence'>): PublicAnswer {
   return {
     id,
     ...answer,
+    related: [...answer.related],
     citations: answer.citations.map((citation) => ({ ...citation, evidence: desk.evidence(citation) })),
     passages: answer.passages.map(({ articleId, start, end, score }) => ({ articleId, start, end, score })),
   };

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { Refusal, sendProblem } from './problem.ts';
 
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
-const ALLOWED_HEADERS = 'content-type, authorization, x-api-key, accept';
+const ALLOWED_HEADERS = 'content-type, authorization, x-api-key, accept, mcp-protocol-version';
 const PREFLIGHT_SECONDS = '600';
 
 function hostOf(origin: string): string | null {

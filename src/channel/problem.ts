@@ -101,16 +101,33 @@ export function problemOf(error: unknown): Problem {
   );
 }
 
+/** How another protocol than plain HTTP writes a refusal. */
+export interface ProblemForm {
+  readonly contentType: string;
+  body(problem: Problem, error: unknown): unknown;
+}
+
+const RFC_9457: ProblemForm = { contentType: 'application/problem+json', body: (problem) => problem };
+
+/** From here on, refusals of this request have the form that its clients can read. */
+export function problemsAs(form: ProblemForm): RequestHandler {
+  return (_request, response, next) => {
+    response.locals.problemForm = form;
+    next();
+  };
+}
+
 export function sendProblem(response: Response, error: unknown): void {
-  const body = problemOf(error);
+  const problem = problemOf(error);
+  const form: ProblemForm = response.locals.problemForm ?? RFC_9457;
   if (error instanceof Refusal && error.retryAfterSeconds !== null) {
     response.setHeader('Retry-After', String(error.retryAfterSeconds));
   }
   response
-    .status(body.status)
+    .status(problem.status)
     .setHeader('Cache-Control', 'no-store')
-    .type('application/problem+json')
-    .send(JSON.stringify(body));
+    .type(form.contentType)
+    .send(JSON.stringify(form.body(problem, error)));
 }
 
 /** Last in the chain: nothing of Express's own error page ever reaches a caller. */

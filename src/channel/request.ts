@@ -1,23 +1,25 @@
 import { z } from 'zod';
 import { KutipError } from '../errors.ts';
-import type { AskRequest } from '../types.ts';
+import type { ArticleFilter, AskRequest } from '../types.ts';
 
 export const QUESTION_LIMIT = 2_000;
 export const HISTORY_LIMIT = 20;
-const MESSAGE_LIMIT = 8_000;
+export const MESSAGE_LIMIT = 8_000;
 
 /** Characters as people count them: an emoji outside the basic plane is one. */
-function characters(text: string): number {
+export function characters(text: string): number {
   let count = 0;
   for (const _character of text) count += 1;
   return count;
 }
 
+/** Text of 1 to `limit` characters after trimming. */
 function text(limit: number, message: string) {
   return z
     .string({ error: message })
     .trim()
-    .refine((value) => value !== '' && characters(value) <= limit, { error: message });
+    .refine((value) => value !== '' && characters(value) <= limit, { error: message })
+    .meta({ minLength: 1, maxLength: limit });
 }
 
 /** `YYYY-MM-DD` of a day that exists: 2023-02-29 does not. */
@@ -30,12 +32,31 @@ export function isCalendarDate(value: string): boolean {
 
 function calendarDate(name: string) {
   const error = `"${name}" harus tanggal yang ada, ditulis TTTT-BB-HH, misalnya 2024-08-12.`;
-  return z.string({ error }).refine(isCalendarDate, { error });
+  return z.string({ error }).refine(isCalendarDate, { error }).meta({ format: 'date' });
 }
 
 const QUESTION_MESSAGE = `"question" wajib berisi pertanyaan 1 sampai ${QUESTION_LIMIT} karakter.`;
 
-const schema = z.strictObject(
+const filters = z
+  .strictObject(
+    {
+      from: calendarDate('filters.from').optional(),
+      to: calendarDate('filters.to').optional(),
+      publisher: text(200, '"filters.publisher" harus teks 1 sampai 200 karakter.').optional(),
+    },
+    { error: '"filters" harus objek { from, to, publisher }.' },
+  )
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    error: '"filters.from" tidak boleh sesudah "filters.to".',
+  });
+
+const LIMIT_MESSAGE = '"limit" harus bilangan bulat 1 sampai 20.';
+const limit = z
+  .int({ error: LIMIT_MESSAGE })
+  .min(1, { error: LIMIT_MESSAGE })
+  .max(20, { error: LIMIT_MESSAGE });
+
+export const askSchema = z.strictObject(
   {
     question: text(QUESTION_LIMIT, QUESTION_MESSAGE),
     history: z
@@ -54,26 +75,20 @@ const schema = z.strictObject(
       )
       .max(HISTORY_LIMIT, { error: `"history" paling banyak ${HISTORY_LIMIT} pesan.` })
       .optional(),
-    filters: z
-      .strictObject(
-        {
-          from: calendarDate('filters.from').optional(),
-          to: calendarDate('filters.to').optional(),
-          publisher: text(200, '"filters.publisher" harus teks 1 sampai 200 karakter.').optional(),
-        },
-        { error: '"filters" harus objek { from, to, publisher }.' },
-      )
-      .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
-        error: '"filters.from" tidak boleh sesudah "filters.to".',
-      })
-      .optional(),
-    limit: z
-      .int({ error: '"limit" harus bilangan bulat 1 sampai 20.' })
-      .min(1, { error: '"limit" harus bilangan bulat 1 sampai 20.' })
-      .max(20, { error: '"limit" harus bilangan bulat 1 sampai 20.' })
-      .optional(),
+    filters: filters.optional(),
+    limit: limit.optional(),
   },
   { error: 'Badan permintaan harus objek JSON, misalnya {"question": "Kapan seleksi CPNS dibuka?"}.' },
+);
+
+/** A search of passages, without an answer. */
+export const searchSchema = z.strictObject(
+  {
+    query: text(QUESTION_LIMIT, `"query" wajib berisi kata pencarian 1 sampai ${QUESTION_LIMIT} karakter.`),
+    filters: filters.optional(),
+    limit: limit.optional(),
+  },
+  { error: 'Pencarian harus objek JSON, misalnya {"query": "seleksi CPNS"}.' },
 );
 
 /** The message of a zod issue; unknown fields are named, cut short, since they come from the caller. */
@@ -84,11 +99,25 @@ function describe(issue: z.core.$ZodIssue): string {
   return `Isian ${names.join(', ')}${where} tidak dikenal; hapus isian itu.`;
 }
 
-/** Checks a parsed body; rejects with `invalid-request`, naming the field. */
-export function parseAskRequest(body: unknown): AskRequest {
-  const result = schema.safeParse(body);
-  if (result.success) return result.data as AskRequest;
+/** Checks what came in against a schema; rejects with `invalid-request`, naming the field. */
+function parse<Output>(schema: z.ZodType<Output>, given: unknown): Output {
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
   const issues = result.error.issues;
   const first = issues.find((issue) => issue.code === 'unrecognized_keys') ?? issues[0];
   throw new KutipError('invalid-request', first === undefined ? 'Permintaan tidak sah.' : describe(first));
+}
+
+export function parseAskRequest(body: unknown): AskRequest {
+  return parse(askSchema, body) as AskRequest;
+}
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly filters?: ArticleFilter;
+  readonly limit?: number;
+}
+
+export function parseSearchRequest(given: unknown): SearchRequest {
+  return parse(searchSchema, given) as SearchRequest;
 }

@@ -28,7 +28,8 @@ function payload(event: AnswerEvent, keep: (answer: Answer) => GivenAnswer, desk
   }
 }
 
-function open(response: Response): NodeJS.Timeout {
+/** Starts an event stream; the timer that keeps it open is to be cleared at its end. */
+export function openStream(response: Response): NodeJS.Timeout {
   response.status(200);
   response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
   response.setHeader('Cache-Control', 'no-store');
@@ -60,7 +61,7 @@ export const sseChannel = (desk: ChatDesk, surface = 'http'): Channel => ({
       let ended = false;
       try {
         for await (const event of ask(asked, { signal })) {
-          heartbeat ??= open(response);
+          heartbeat ??= openStream(response);
           write(response, event.type, payload(event, keep, desk));
           ended = event.type === 'answer-end';
         }

@@ -196,6 +196,23 @@ export function buildProgram(
       done(await serve(loadConfig({ flags: flagsOf(flags) }), terminal, open));
     });
 
+  withSetting(
+    add(indonesianCommand('mcp'))
+      .usage('[opsi]')
+      .description('layani program lain lewat Model Context Protocol pada stdin dan stdout'),
+    '--index <folder>',
+    'indexDirectory',
+  )
+    .addHelpText(
+      'after',
+      '\nDijalankan oleh program yang memakainya, bukan dari terminal. Contoh setelan program itu:\n' +
+        '  {"mcpServers": {"kutip": {"command": "kutip", "args": ["mcp", "--index", "/jalur/ke/index"]}}}',
+    )
+    .action(async (flags: ServeFlags) => {
+      const { mcp } = await import('./mcp.ts');
+      done(await mcp(loadConfig({ flags: flagsOf(flags) }), terminal, open));
+    });
+
   return program;
 }
 

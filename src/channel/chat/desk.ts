@@ -23,6 +23,8 @@ export interface DeskParts {
   readonly version: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Told of every answer. */
+  readonly onAnswer?: (surface: string, answer: Answer) => void;
   /** Told of failures; never shown to anyone who asks. */
   readonly onFailure: (error: unknown, surface: string) => void;
 }
@@ -56,6 +58,7 @@ export function createDesk(parts: DeskParts): Desk {
     keep(surface, question, answer) {
       const given = { id: randomBytes(12).toString('base64url'), surface, question, answer };
       answers.set(given.id, given);
+      parts.onAnswer?.(surface, answer);
       return given;
     },
     given: (id) => answers.get(id),

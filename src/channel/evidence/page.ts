@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Article } from '../../types.ts';
+import type { PublicEvidence } from '../contract.ts';
 import { methodNotAllowed, Refusal, sendProblem } from '../problem.ts';
 import { articlePage, noticePage, webAddress } from './html.ts';
 import type { EvidenceLinks } from './links.ts';
@@ -45,7 +46,7 @@ function refuse(request: Request<{ token: string }>, response: Response, refusal
   else response.status(refusal.status).type('html').send(noticePage(refusal.title, refusal.message));
 }
 
-function publicEvidence(article: Article, { state, quote }: Place): object {
+function publicEvidence(article: Article, { state, quote }: Place): PublicEvidence {
   const { id, title, publisher, date, source, url, text, sha256 } = article;
   return {
     state,
