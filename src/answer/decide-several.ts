@@ -92,7 +92,7 @@ export function asksOfEach({ type, text }: Question, { regions, office }: Demand
   return office === null && type !== 'ya-tidak' && areApart(regions) && JOINED.test(text);
 }
 
-const JOINED = /,|\b(?:dan|serta|sama|maupun|vs|versus|dengan)\b/iu;
+const JOINED = /,|\b(?:dan|serta|sama|maupun|vs|versus|dengan|masing-masing|tiap|setiap)\b/iu;
 
 /** Share of the usual belief that is asked of an answer from several articles: no one sentence says it all. */
 const SEVERAL = 0.4;

@@ -29,7 +29,10 @@ export function introduced(
   const places = demands.regions.flatMap((readings) =>
     readings.flatMap(({ name }) => name.toLowerCase().split(' ')),
   );
+  const matter = MATTER.exec(text);
+  const told = (matter?.[1] ?? '').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
   const words = tokens
+    .filter(({ start }) => !matter || start < matter.index)
     .map(({ word }) => word)
     .filter((word) => !ASKING.test(word) && !PARTICLE.test(word) && !places.includes(word));
   if (words.length === 0 || words.length > MOST_WORDS) return [];
@@ -37,27 +40,34 @@ export function introduced(
     String.raw`(?<!\p{L})${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join(String.raw`\s+`)}(?!\p{L})`,
     'iu',
   );
-  const found = articles
+  const known = articles
     .filter((article) => meetsPlaces(demands, article) && meetsDates(demands, article))
+    .filter(({ article }) => {
+      const lower = `${article.title ?? ''} ${article.text}`.toLowerCase();
+      return told.every((word) => lower.includes(word));
+    })
     .flatMap((article) => {
-      const told = article.sentences
+      const found = article.sentences
         .filter((sentence) => name.test(sentence.text))
         .map((sentence) => ({ article, sentence, worth: introduction(sentence, name) }));
-      const most = Math.max(0, ...told.map(({ worth }) => worth));
-      return most > 0 ? told.filter(({ worth }) => worth === most).slice(0, 1) : [];
+      const most = Math.max(0, ...found.map(({ worth }) => worth));
+      return most > 0 ? found.filter(({ worth }) => worth === most).slice(0, 1) : [];
     })
     .filter(({ sentence }) => !DOCTOR.test(question.original) || DOCTOR.test(sentence.text))
     .filter(({ sentence }) => !/kerja|profesi/iu.test(text) || TRADE.test(sentence.text))
     .sort(
       (left, right) => right.worth - left.worth || dateOf(right.article).localeCompare(dateOf(left.article)),
     );
-  const [first] = found;
+  const [first] = known;
   return first ? [quoteSentence(first.article.article, first.sentence)] : [];
 }
 
 /** What one works as: who is asked for his trade is no mere customer. */
 const TRADE =
   /(?<!\p{L})(?:dokter|guru|bidan|perawat|petani|nelayan|pedagang|barista|manajer|direktur|kepala|ketua|sekretaris|pemilik|pengusaha|sopir|nakhoda|dosen|akademisi|peneliti|pemandu|kuasa hukum|kader|pegawai|karyawan|wartawan|kontraktor)(?!\p{L})/iu;
+/** "… dalam kasus KM Cahaya Tomia": the matter in which somebody is named. */
+const MATTER =
+  /\s(?:dalam|pada|di|terkait|soal)\s+(?:kasus|peristiwa|perkara|insiden|kejadian|berita|artikel|program|acara|proyek)\s+([^?]*)/iu;
 const MOST_WORDS = 4;
 const PARTICLE = /^(?:itu|ini|sih|ya|dong|tuh|nih|yang|kah|si|sang|tolong|mohon)$/u;
 

@@ -19,18 +19,29 @@ export function heldSince(
   const [office] = offices;
   if (!SINCE.test(text) || persons.length === 0 || office === undefined || offices.length > 1) return [];
   const name = persons.map(({ word }) => word).join(' ');
-  const record = articles
+  const records = articles
     .flatMap(officeRecords)
-    .find(
+    .filter(
       (held) =>
         held.name !== '' &&
         samePerson(held.name, name) &&
         held.mention.acting === office.acting &&
-        (sameOffice(office, held.mention) || held.mention.office === office.office) &&
-        SAYS_SINCE.test(held.sentence.text),
+        (sameOffice(office, held.mention) || held.mention.office === office.office),
     );
-  return record ? [quoteSentence(record.article.article, record.sentence)] : [];
+  const record = records.find(({ sentence }) => SAYS_SINCE.test(sentence.text));
+  if (record) return [quoteSentence(record.article.article, record.sentence)];
+  const words = name.toLowerCase().split(' ');
+  for (const { article } of records) {
+    const sentence = article.sentences.find(
+      ({ text: told, tokens }) => IN_OFFICE.test(told) && tokens.some(({ word }) => words.includes(word)),
+    );
+    if (sentence) return [quoteSentence(article.article, sentence)];
+  }
+  return [];
 }
+
+/** "kata Sahrul, yang menjabat sejak Januari 2025": the office stands elsewhere in the article. */
+const IN_OFFICE = /\b(?:menjabat|memimpin|bertugas)(?: \p{Ll}+){0,3} sejak\b/iu;
 
 const LEFT = String.raw`(?:berhenti|berakhir|selesai|habis|lengser|turun|lepas|melepas|pensiun|purnatugas|mundur|diberhentikan|dicopot|diganti|digantikan|tidak lagi)`;
 const UNTIL = new RegExp(

@@ -50,13 +50,17 @@ const ASKS_IN_INDONESIAN = /\b(?:siapa|kapan|berapa|brp|apa|mana|bagaimana|giman
 /** "berapa total casualties banjir": single English words in an Indonesian question, which keeps its order. */
 function substitute(text: string): string | null {
   if (!ASKS_IN_INDONESIAN.test(text)) return null;
-  const made = text.replace(/(?<![\p{L}\p{N}'’-])\p{Ll}{5,}(?![\p{L}'’-])/gu, (word) => {
-    const entry = isForeign(word) && backgroundIdf(stem(word)) > SUBSTITUTED ? englishEntry([word], 0) : null;
+  const made = text.replace(/(?<![\p{L}\p{N}'’-])\p{Ll}{3,}(?![\p{L}'’-])/gu, (word) => {
+    const isRare = word.length > 4 && isForeign(word) && backgroundIdf(stem(word)) > SUBSTITUTED;
+    const entry = isRare || MIXED.test(word) ? englishEntry([word], 0) : null;
     return entry && entry.word !== '' ? (entry.verb && !entry.kind ? entry.verb.active : entry.word) : word;
   });
   return made === text ? null : made;
 }
 
+/** Words of talk that are written in English all the same, and never mean another thing in Indonesian. */
+const MIXED =
+  /^(?:new|date|cost|price|budget|schedule|mayor|regent|governor|victims?|winner|opening|latest)$/;
 /** Words that Indonesian has borrowed are commoner than this. */
 const SUBSTITUTED = 9;
 

@@ -17,7 +17,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     words:
-      /\b(?:berapa|apa saja|mana saja|sebutkan)\s+(?:\p{L}+\s+)?(?:media|portal|sumber|koran|situs berita|artikel|berita)\b(?:\s+(?:yang|yg)\s+(?:memberitakan|menulis|memuat|melaporkan|membahas|beritain|meliput|menyiarkan))?|\b(?:media|portal|sumber|koran)\s+(?:apa|mana)\s+saja(?:\s+yang\s+(?:memberitakan|menulis|memuat|melaporkan|membahas|meliput|menyiarkan))?/giu,
+      /\b(?:berapa|apa saja|mana saja|sebutkan)\s+(?:\p{L}+\s+)?(?:media|portal|sumber|koran|situs berita|artikel|berita)\b(?:\s+(?:yang\s+)?(?:benar-benar\s+|betul-betul\s+)?(?:independen|mandiri|berdiri sendiri|berbeda|asli)\b)?(?:\s+(?:yang|yg)\s+(?:memberitakan|menulis|memuat|melaporkan|membahas|beritain|meliput|menyiarkan))?|\b(?:media|portal|sumber|koran)\s+(?:apa|mana)\s+saja(?:\s+yang\s+(?:memberitakan|menulis|memuat|melaporkan|membahas|meliput|menyiarkan))?/giu,
     scope: 'sources',
     isMeta: true,
   },
@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
   },
   {
     words:
-      /\b(?:(?:bagaimana )?kronologi(?:s|nya|snya)?|urutkan|(?:jelaskan )?(?:urutan|tahap(?:an)?) (?:peristiwa|kejadian|waktu|pergantian|perubahan|berita)(?:nya)?|urut-urutan(?:nya)?|jalan cerita(?:nya)?|awal mula(?:nya)?|dari mula sampai akhir|dari awal (?:sampai|hingga)(?= \p{L}{4,})|linimasa|garis waktu|(?:bagaimana )?perjalanan (?:jabatan|kasus|karier|waktu|perkara|hukum|politik)(?:nya)?|bagaimana perjalanan|riwayat(?:nya)?|perkembangan(?:nya)?(?: (?:terakhir|terbaru))?|dari waktu ke waktu|dari (?:hari ke hari|minggu ke minggu|pekan ke pekan|bulan ke bulan|tahun ke tahun)|dari awal sampai (?:akhir|sekarang))\b|\bbagaimana perubahan\b|\bperubahan sikap\b|\bapa(?: saja)?(?: yang)? (?:berubah|berganti)(?:nya)?\b(?=.*\b(?:dari|antara|sejak|setelah|sesudah)\b)|\b(?:berubah|bergeser|berganti)\b(?<=\bbagaimana\b[^?.]{3,80}\b(?:berubah|bergeser|berganti))(?=.*\b(?:dari|antara|sejak)\b)/giu,
+      /\b(?:(?:bagaimana )?kronologi(?:s|nya|snya)?|urutkan|(?:jelaskan )?(?:urutan|tahap(?:an)?) (?:cerita|kisah|peristiwa|kejadian|waktu|pergantian|perubahan|berita)(?:nya)?|urut-urutan(?:nya)?|jalan cerita(?:nya)?|awal mula(?:nya)?|dari mula sampai akhir|dari awal (?:sampai|hingga)(?= \p{L}{4,})|linimasa|garis waktu|(?:bagaimana )?perjalanan (?:jabatan|kasus|karier|waktu|perkara|hukum|politik)(?:nya)?|bagaimana perjalanan|riwayat(?:nya)?|perkembangan(?:nya)?(?: (?:terakhir|terbaru))?|dari waktu ke waktu|dari (?:hari ke hari|minggu ke minggu|pekan ke pekan|bulan ke bulan|tahun ke tahun)|dari awal sampai (?:akhir|sekarang)|dari awal(?=\s*[?.]?$))\b|\bbagaimana perubahan\b|\bperubahan sikap\b|\bapa(?: saja)?(?: yang)? (?:berubah|berganti)(?:nya)?\b(?=.*\b(?:dari|antara|sejak|setelah|sesudah)\b)|\b(?:berubah|bergeser|berganti)\b(?<=\bbagaimana\b[^?.]{3,80}\b(?:berubah|bergeser|berganti))(?=.*\b(?:dari|antara|sejak)\b)/giu,
     scope: 'timeline',
     isMeta: true,
   },

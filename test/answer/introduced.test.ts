@@ -12,11 +12,13 @@ const ask = (asked: string) => {
 
 it('says who somebody is that holds no office', () => {
   expect(ask('Siapa Veronika Sri Ayu?').join()).toContain('calon pelamar');
+  expect(ask('Siapa Veronika Sri Ayu dalam berita sekda?').join()).toContain('calon pelamar');
   expect(ask('apa pekerjaan dr. Junaidi Rahman').join()).toContain('Dokter spesialis paru');
 });
 
 it('says nothing of whom no sentence introduces, of another trade, or where more is asked', () => {
   expect(ask('Siapa Laut Biru?')).toEqual([]);
+  expect(ask('Siapa Veronika Sri Ayu dalam kasus korupsi?')).toEqual([]);
   expect(ask('apa pekerjaan Kasirun?')).toEqual([]);
   expect(ask('siapa yang dibantah Junaidi Rahman')).toEqual([]);
 });

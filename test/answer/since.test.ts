@@ -15,6 +15,19 @@ it('says since when somebody holds an office, from the sentence that tells it', 
   expect(ask('Sejak kapan Yayat Hidayatullah menjadi Sekda Majalengka?').join()).toContain('sejak 2020');
 });
 
+it('says since when from a sentence that leaves the office out', () => {
+  const other = majalengka(
+    'Sekretaris Daerah Majalengka, Yayat Hidayatullah, melarangnya. “Tidak boleh,” kata Yayat, yang menjabat sejak Januari 2020.',
+    'c',
+  );
+  const { question, demands } = askedOf(other, 'Yayat Hidayatullah jadi Sekda Majalengka dari kapan?');
+  expect(
+    heldSince(question, demands, [other])
+      .map((said) => said.text)
+      .join(),
+  ).toContain('sejak Januari 2020');
+});
+
 it('says nothing of whom no sentence tells it, nor where no start is asked for', () => {
   expect(ask('Sejak kapan Rina Marlianti menjadi Sekda Majalengka?')).toEqual([]);
   expect(ask('Siapa Yayat Hidayatullah?')).toEqual([]);
