@@ -12,7 +12,7 @@ const ask = (asked: string) => {
 
 it('says who somebody is that holds no office', () => {
   expect(ask('Siapa Veronika Sri Ayu?').join()).toContain('calon pelamar');
-  expect(ask('Siapa Veronika Sri Ayu dalam berita sekda?').join()).toContain('calon pelamar');
+  expect(ask('Siapa Veronika Sri Ayu dalam berita pelanggan?').join()).toContain('calon pelamar');
   expect(ask('apa pekerjaan dr. Junaidi Rahman').join()).toContain('Dokter spesialis paru');
 });
 
