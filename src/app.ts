@@ -97,7 +97,8 @@ export async function openKutip(config: Config, clock: { readonly now?: () => st
         return hits.slice(0, limit);
       }),
     embedder: { id: shipped.id, weight: embedder.fusionWeight, isFitted: fitted !== null },
-    article: (id) => reading(store, async (snapshot) => (await snapshot.articles([id]))[0] ?? null),
+    article: (id) =>
+      reading(store, async (snapshot) => (await snapshot.articles([id]))[0] ?? null, { newest: true }),
     ready: () =>
       reading(store, async ({ generation, articleCount, passageCount }) => ({
         generation,
@@ -161,8 +162,12 @@ function today(): string {
 }
 
 /** Holds one generation for the length of the work. */
-async function reading<Result>(store: Store, work: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
-  const snapshot = await store.snapshot();
+async function reading<Result>(
+  store: Store,
+  work: (snapshot: Snapshot) => Promise<Result>,
+  options?: Parameters<Store['snapshot']>[0],
+): Promise<Result> {
+  const snapshot = await store.snapshot(options);
   try {
     return await work(snapshot);
   } finally {

@@ -5,8 +5,10 @@ export interface Store {
   /**
    * The newest published generation, held unchanged for as long as the caller uses it.
    * Cheap when nothing was published since the last call. Rejects with `index-unavailable`.
+   * Where a newer one takes long to load, the call may be served by the one before, unless it asks to wait for
+   * the `newest`: what was deleted must not be shown once more.
    */
-  snapshot(): Promise<Snapshot>;
+  snapshot(options?: { readonly newest?: boolean }): Promise<Snapshot>;
   /** Takes the single write lock; rejects with `index-busy` within a second when another process holds it. */
   writer(): Promise<StoreWriter>;
   close(): Promise<void>;

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { seededRandom } from '../../src/random.ts';
+import { LoadedGeneration } from '../../src/store/local/loaded.ts';
 import { openLocalStore, publishedEmbedder } from '../../src/store/local/open.ts';
 import type { Store } from '../../src/store.ts';
 import { prepared, sourceOf, TEST_EMBEDDER, unitVector } from './archive.ts';
@@ -55,6 +56,28 @@ describe('a local store', () => {
     await expect(open(directory).snapshot()).rejects.toMatchObject({ code: 'index-unavailable' });
     await first.close();
     await second.close();
+  });
+
+  it('serves the generation before while a newer one loads long, but not to whom asks for the newest', async () => {
+    const store = open(temporaryFolder());
+    await put(store, 'satu');
+    expect((await store.snapshot()).articleCount).toBe(1);
+    await put(store, 'dua-dua');
+    let letLoad = (): void => {};
+    const load = LoadedGeneration.load.bind(LoadedGeneration);
+    const slow = vi.spyOn(LoadedGeneration, 'load').mockImplementation(async (...args) => {
+      await new Promise<void>((resolve) => {
+        letLoad = resolve;
+      });
+      return load(...args);
+    });
+    const newest = store.snapshot({ newest: true });
+    expect((await store.snapshot()).articleCount).toBe(1);
+    letLoad();
+    expect((await newest).articleCount).toBe(2);
+    expect((await store.snapshot()).articleCount).toBe(2);
+    slow.mockRestore();
+    await store.close();
   });
 
   it('keeps two generations of files and frees what nobody holds', async () => {

@@ -62,13 +62,13 @@ class LocalStore implements Store {
     this.#embedder = embedder;
   }
 
-  async snapshot(): Promise<Snapshot> {
+  async snapshot({ newest = false } = {}): Promise<Snapshot> {
     if (this.#closed) throw storeClosed();
     if (!this.#isCurrent()) {
       this.#loading ??= this.#load().finally(() => {
         this.#loading = null;
       });
-      await (this.#current === null ? this.#loading : withinWait(this.#loading));
+      await (newest || this.#current === null ? this.#loading : withinWait(this.#loading));
     }
     if (this.#current === null) throw storeClosed();
     return new LocalSnapshot(this.#current);
