@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Ask, ChatDesk, ChatQuestion, ChatReply, GivenAnswer } from '../../channel.ts';
 import { KutipError } from '../../errors.ts';
@@ -85,7 +86,9 @@ export function createDesk(parts: DeskParts): Desk {
       return true;
     },
     later(work) {
-      const running = work()
+      // Whatever was written to a socket goes out before the answering takes the processor.
+      const running = nextTurn()
+        .then(work)
         .catch((error: unknown) => parts.onFailure(error, 'later'))
         .finally(() => atWork.delete(running));
       atWork.add(running);
