@@ -94,8 +94,9 @@ export function slackChannel({ signingSecret, botToken, desk, clock, endpoint }:
     const outcome = await pressed(desk, SURFACE, value);
     if (outcome === null) return;
     const view = commentView(value);
-    // Slack opens a view within three seconds of the click only.
-    if (view !== null && desk.given(view.answerId) !== undefined) await api.openView(trigger_id, view.view);
+    // Slack opens a view within three seconds of the click only; whether it does, the rating is stored.
+    if (view !== null && desk.given(view.answerId) !== undefined)
+      desk.later(() => api.openView(trigger_id, view.view));
     for (const message of messagesOf(outcome, 'whisper'))
       await api.whisper(response_url, container?.thread_ts, message);
   }
