@@ -53,6 +53,13 @@ function send({
 }
 
 const field = fc.constantFrom(
+  'messages',
+  'stream',
+  'n',
+  'jsonrpc',
+  'id',
+  'method',
+  'params',
   'question',
   'history',
   'filters',
@@ -114,6 +121,7 @@ const attempt = fc.record<Attempt>({
   ),
   path: fc.oneof(
     { weight: 4, arbitrary: fc.constant('/ask') },
+    { weight: 4, arbitrary: fc.constantFrom('/v1/chat/completions', '/v1/models/x', '/mcp') },
     fc.constantFrom(
       '/',
       '/ask/',
@@ -145,13 +153,20 @@ const attempt = fc.record<Attempt>({
       '',
       'x',
     ),
-    Accept: fc.constantFrom('*/*', 'application/json', 'text/event-stream', 'image/png', ''),
+    Accept: fc.constantFrom(
+      '*/*',
+      'application/json',
+      'text/event-stream',
+      'application/json, text/event-stream',
+      'image/png',
+      '',
+    ),
     'Content-Encoding': fc.constantFrom('identity', 'identity', 'gzip', 'br', 'x'),
   }),
   body,
 });
 
-it('answers anything with 2xx or 4xx, as a problem without a stack or a path', {
+it('answers anything with 2xx or 4xx, as a problem (or in the form of the protocol) without a stack or a path', {
   timeout: 60_000,
 }, async () => {
   const seen = new Map<number, number>();
@@ -162,7 +177,9 @@ it('answers anything with 2xx or 4xx, as a problem without a stack or a path', {
       expect(status).toBeGreaterThanOrEqual(200);
       expect(status).toBeLessThan(500);
       if (status < 400) return;
-      expect(type).toMatch(/^application\/problem\+json/);
+      expect(type).toMatch(
+        /^\/(v1|mcp)\b/i.test(one.path) ? /^application\/json/ : /^application\/problem\+json/,
+      );
       expect(received).not.toMatch(/node_modules|\bat .*:\d+:\d+|\/src\/|Error:/);
     }),
     { numRuns: 2_000, seed: 20_241_121, endOnFailure: true },

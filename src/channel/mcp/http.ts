@@ -23,7 +23,7 @@ export const mcpChannel = (parts: Omit<McpParts, 'ask'>): Channel => ({
       const server = createMcpServer({ ...parts, ask });
       const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
       // Also when the caller hangs up: closing aborts the answer in progress.
-      response.on('close', () => void server.close());
+      response.on('close', () => void server.close().catch(parts.onFailure));
       await server.connect(transport as Transport);
       await transport.handleRequest(request, response, request.body);
     };
