@@ -13,6 +13,19 @@ export type ButtonAction = (typeof BUTTONS)[number]['action'];
 /** What a button carries: at most 22 ASCII characters. */
 export const buttonData = (action: ButtonAction, id: string): string => `${action}:${id}`;
 
+export interface Button {
+  readonly action: ButtonAction;
+  readonly label: string;
+  readonly data: string;
+}
+
+/** The buttons of one answer; without citations there are no quotes to show. */
+export function buttonsBelow({ id, answer }: GivenAnswer): Button[] {
+  return BUTTONS.filter(({ action }) => action !== 'bukti' || answer.citations.length > 0).map(
+    ({ action, label }) => ({ action, label, data: buttonData(action, id) }),
+  );
+}
+
 /** What an answer of the desk becomes in a chat: the answer, its quotes, or a sentence. */
 export type Outcome =
   | { readonly kind: 'answer' | 'proofs'; readonly given: GivenAnswer }

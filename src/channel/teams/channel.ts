@@ -23,8 +23,8 @@ const TOO_SLOW =
   'Maaf, jawaban ini perlu waktu lebih lama daripada batas Teams. Sebentar lagi, sebut saya dengan “bagian 1” untuk mengambilnya.';
 const AT_WORK = 'Jawaban masih disiapkan. Coba lagi beberapa detik lagi.';
 /** A card of an outgoing webhook can open an address and nothing else, so there are words in place of buttons. */
-const HINT =
-  'Sebut saya lagi dengan “bukti” untuk semua kutipan kata demi kata, atau dengan 👍 / 👎 untuk menilai.';
+const RATE = 'Untuk menilai jawaban ini, sebut saya lagi dengan 👍 atau 👎.';
+const PROOFS_AND_RATE = `Untuk semua kutipan kata demi kata, sebut saya lagi dengan “bukti”. ${RATE}`;
 
 type Page = Extract<Wish, { part: number }>;
 const FIRST: Page = { kind: 'part', part: 1 };
@@ -85,7 +85,7 @@ export function teamsChannel(securityToken: string, desk: ChatDesk): Channel {
         : cardsOf(renderAnswer(answer, desk.evidence, teams, BLOCK), {
             heading,
             command: 'bagian',
-            hint: HINT,
+            hint: answer.citations.length > 0 ? PROOFS_AND_RATE : RATE,
           });
     return pages[part - 1] ?? plainMessage(`Hanya ada ${pages.length} bagian.`);
   }

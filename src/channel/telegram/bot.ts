@@ -1,8 +1,8 @@
 import { Bot, BotError, type Context, GrammyError, HttpError, InlineKeyboard } from 'grammy';
 import type { Message, Update } from 'grammy/types';
-import type { ChatDesk } from '../../channel.ts';
+import type { ChatDesk, GivenAnswer } from '../../channel.ts';
 import { KutipError } from '../../errors.ts';
-import { BUTTONS, buttonData, type Outcome, pressed, written } from '../chat/buttons.ts';
+import { buttonsBelow, type Outcome, pressed, written } from '../chat/buttons.ts';
 import { withRetries } from '../chat/retry.ts';
 import { LIMITS } from '../render/limits.ts';
 import { telegram } from '../render/markup.ts';
@@ -75,7 +75,7 @@ export function telegramBot(token: string, desk: ChatDesk, apiRoot?: string) {
           ...(to.chat.type === 'private' || index > 0
             ? {}
             : { reply_parameters: { message_id: to.message_id, allow_sending_without_reply: true } }),
-          ...(isLast && outcome.kind === 'answer' ? { reply_markup: keyboard(outcome.given.id) } : {}),
+          ...(isLast && outcome.kind === 'answer' ? { reply_markup: keyboard(outcome.given) } : {}),
         }),
       );
     }
@@ -113,11 +113,8 @@ function conversationOf(message: Message): string {
   return message.is_topic_message ? `${message.chat.id}/${message.message_thread_id}` : `${message.chat.id}`;
 }
 
-function keyboard(id: string): InlineKeyboard {
-  return BUTTONS.reduce(
-    (row, { action, label }) => row.text(label, buttonData(action, id)),
-    new InlineKeyboard(),
-  );
+function keyboard(given: GivenAnswer): InlineKeyboard {
+  return buttonsBelow(given).reduce((row, { label, data }) => row.text(label, data), new InlineKeyboard());
 }
 
 /** Telegram says how long to wait (`retry_after`, seconds); after a 5xx of its own nothing was sent. */

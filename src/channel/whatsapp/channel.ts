@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { Channel, ChatDesk } from '../../channel.ts';
 import { parseJson } from '../body.ts';
-import { BUTTONS, buttonData, type Outcome, pressed, written } from '../chat/buttons.ts';
+import { type Button, buttonsBelow, type Outcome, pressed, written } from '../chat/buttons.ts';
 import { onlyHeader, rawBody, refuseUnsigned } from '../chat/raw-body.ts';
 import { isSignedBy, sameText } from '../chat/signature.ts';
 import { methodNotAllowed } from '../problem.ts';
@@ -86,14 +86,14 @@ function messagesOf(outcome: Outcome, desk: ChatDesk): Message[] {
     case 'proofs':
       return renderProofs(outcome.given.answer, desk.evidence, whatsapp, LIMITS.whatsapp).map(textMessage);
     case 'answer': {
-      const { id, answer } = outcome.given;
-      const texts = renderAnswer(answer, desk.evidence, whatsapp, LIMITS.whatsapp);
+      const buttons = buttonsBelow(outcome.given);
+      const texts = renderAnswer(outcome.given.answer, desk.evidence, whatsapp, LIMITS.whatsapp);
       const { most, units } = LIMITS.whatsappButtonBody;
       const [only] = texts;
       if (only !== undefined && texts.length === 1 && sizeOf(only, units) <= most) {
-        return [buttonMessage(only, id)];
+        return [buttonMessage(only, buttons)];
       }
-      return [...texts.map(textMessage), buttonMessage(RATE_THIS, id)];
+      return [...texts.map(textMessage), buttonMessage(RATE_THIS, buttons)];
     }
   }
 }
@@ -104,11 +104,8 @@ function textMessage(body: string): Message {
 }
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-reply-buttons-messages */
-function buttonMessage(body: string, id: string): Message {
-  const buttons = BUTTONS.map(({ action, label }) => ({
-    type: 'reply',
-    reply: { id: buttonData(action, id), title: label },
-  }));
+function buttonMessage(body: string, below: readonly Button[]): Message {
+  const buttons = below.map(({ data, label }) => ({ type: 'reply', reply: { id: data, title: label } }));
   return {
     type: 'interactive',
     interactive: { type: 'button', body: { text: body }, action: { buttons } },

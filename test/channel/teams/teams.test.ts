@@ -35,6 +35,7 @@ beforeEach(async () => {
         jahat: fakeAnswer(`${NASTY_ARTICLE.text.slice(0, -1)} [1].`, [
           cite(1, NASTY_ARTICLE, NASTY_ARTICLE.text),
         ]),
+        kosong: fakeAnswer('Arsip tidak menyebutnya.'),
         rusak: new Error('gagal di /srv/kutip'),
       },
       [APEL, LONG_ARTICLE, NASTY_ARTICLE],
@@ -108,7 +109,7 @@ describe('an answer on Teams', () => {
     expect(text).toContain('[Apel Perdana di Halaman Kantor Bupati');
     const [link] = evidenceIn(blocks);
     expect(await (await fetch(link!)).text()).toContain('Makmur Marbun');
-    expect(blocks.at(-1)).toMatch(/“bukti”.*👍 \/ 👎/);
+    expect(blocks.at(-1)).toMatch(/“bukti”.*👍 atau 👎/);
     expect(server.kutip.asked[0]).toMatchObject({ question: QUESTION, history: [] });
   });
 
@@ -160,10 +161,15 @@ describe('an answer on Teams', () => {
 
   it('shows whatever an article holds as plain words', async () => {
     const text = (await shown(says('jahat'))).concat(await shown(says('bukti'))).join('\n');
-    const ours = text.replace(/\]\(http:\/\/127\.0\.0\.1:\d+\/bukti\/[\w-]+\)/g, '');
+    const ours = text.replace(/\]\(http:\/\/127\.0\.0\.1:\d+\/bukti\/[\w#-]+\)/g, '');
     expect(ours).not.toMatch(/https?:\/\/|\*tebal|_miring|\{\{DATE|\]\(/);
     expect(ours.replaceAll('\u2060', '')).toContain('{{DATE(2024-01-01T00:00:00Z, SHORT)}}');
     expect(NASTY).toContain('{{DATE(');
+  });
+
+  it('that found nothing offers no quotes', async () => {
+    const blocks = await shown(says('kosong'));
+    expect(blocks.at(-1)).toMatch(/^Untuk menilai/);
   });
 
   it('that failed says so without any detail', async () => {

@@ -138,6 +138,14 @@ describe('an answer on Telegram', () => {
     expect(readHtml(proofs!.body.text).text.replaceAll('\u2060', '')).toContain(NASTY);
   });
 
+  it('that found nothing names what comes near and offers no quotes', async () => {
+    await post(says('kosong'));
+    const [call] = await api.messages(1);
+    expect(readHtml(call!.body.text).text).toContain('• Apel Perdana di Halaman Kantor Bupati');
+    const keyboard = call!.body.reply_markup.inline_keyboard.flat();
+    expect(keyboard.map(({ text }: { text: string }) => text)).toEqual(['👍', '👎']);
+  });
+
   it('that failed says so without any detail', async () => {
     await post(says('rusak'));
     await post(says('tanpa indeks'));

@@ -157,10 +157,16 @@ describe('an answer on WhatsApp', () => {
     for (const text of graph.calls.map(textOf)) {
       const ours = text
         .replace(/^\*[\w\s,]+:\*$/gm, '')
-        .replace(/http:\/\/127\.0\.0\.1:\d+\/bukti\/[\w-]+/g, '');
+        .replace(/http:\/\/127\.0\.0\.1:\d+\/bukti\/[\w#-]+/g, '');
       expect(ours).not.toMatch(/\*tebal|_miring|~coret|```|https?:\/\//);
       expect(ours).toContain('<script>alert(1)</script>');
     }
+  });
+
+  it('that found nothing offers no quotes', async () => {
+    await post(says('kosong'));
+    const [call] = await graph.arrived(1);
+    expect(buttonsOf(call!).map(({ title }) => title)).toEqual(['👍', '👎']);
   });
 
   it('that failed says so without any detail', async () => {
