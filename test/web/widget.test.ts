@@ -1,67 +1,13 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { SignJWT } from 'jose';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { APEL, cite, type FakeKutip, fakeAnswer, fakeKutip } from '../fakes.ts';
 import { type Harness, startServer } from '../harness.ts';
 import { axe, hasChromium, launchChromium } from './chromium.ts';
+import { type Host, mint, WIDGET_SECRET as SECRET, startHost } from './host.ts';
 
-const SECRET = 'rahasia-widget-yang-cukup-panjang-0001';
 const ANSWER = fakeAnswer('Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut [1].', [
   cite(1, APEL, 'Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut.'),
 ]);
-
-interface Host {
-  readonly origin: string;
-  /** Policy violations of its pages, as the browser reports them. */
-  kutip: string;
-  tokens: number;
-  close(): void;
-}
-
-/** A foreign site with a strict policy, whose own server mints the tokens. */
-async function startHost(secret = SECRET): Promise<Host> {
-  const host = { origin: '', kutip: '', tokens: 0, close: () => void server.close() };
-  const server: Server = createServer(async (request, response) => {
-    if (request.url === '/kutip-token') {
-      host.tokens += 1;
-      response.setHeader('Content-Type', 'application/json');
-      response.end(JSON.stringify({ token: await mint(host.origin, secret) }));
-      return;
-    }
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.setHeader(
-      'Content-Security-Policy',
-      `default-src 'none'; script-src ${host.kutip}; connect-src 'self' ${host.kutip}; require-trusted-types-for 'script'`,
-    );
-    response.end(
-      `<!doctype html><html lang="id"><head><meta name="viewport" content="width=device-width"><title>Portal</title></head><body><main><h1>Portal</h1><p>Isi.</p></main>
-       <script type="module" src="${host.kutip}/widget.js" data-token-url="/kutip-token"></script></body></html>`,
-    );
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  host.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return host;
-}
-
-interface Claims {
-  readonly audience?: string;
-  readonly issued?: number;
-  readonly ends?: number | null;
-  readonly algorithm?: string;
-}
-
-function mint(origin: string, secret: string, claims: Claims = {}): Promise<string> {
-  const now = Math.floor(Date.now() / 1000);
-  const { audience = 'kutip-widget', issued = now, ends = now + 300, algorithm = 'HS256' } = claims;
-  const token = new SignJWT({ origin })
-    .setProtectedHeader({ alg: algorithm })
-    .setAudience(audience)
-    .setIssuedAt(issued);
-  if (ends !== null) token.setExpirationTime(ends);
-  return token.sign(new TextEncoder().encode(secret));
-}
 
 let host: Host;
 let stranger: Host;
