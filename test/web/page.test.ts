@@ -411,7 +411,7 @@ describe.runIf(hasChromium())('the chat page', () => {
       page.evaluate(() => [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')));
     expect(await hrefs()).toEqual([
       '#question',
-      expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/bukti\/[\w-]+$/),
+      expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/bukti\/[\w-]+#kutipan$/),
     ]);
     await page.reload();
     await chip(1).waitFor();
