@@ -19,7 +19,7 @@ function findWords(text: string, words: string, near: number): Span | null {
 
 /** Few letters, so that words occur often. */
 const words = (most: number) =>
-  fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '\u00a0'), maxLength: most });
+  fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '\u00a0'), maxLength: most, size: 'max' });
 
 describe('a fingerprint', () => {
   it('finds what a search for the words themselves finds, at the place nearest', () => {
@@ -33,12 +33,17 @@ describe('a fingerprint', () => {
 
   it('finds a stretch of any text in it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.nat(80), fc.nat(80), (text, a, b) => {
-        const quote = text.slice(Math.min(a, b), Math.max(a, b));
-        const found = findFingerprint(text, fingerprint(quote), Math.min(a, b));
-        if (quote.trim() === '') expect(found).toBeNull();
-        else expect(text.slice(found!.start, found!.end).replace(/\s/g, '')).toBe(quote.replace(/\s/g, ''));
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 80, size: 'max' }),
+        fc.nat(80),
+        fc.nat(80),
+        (text, a, b) => {
+          const quote = text.slice(Math.min(a, b), Math.max(a, b));
+          const found = findFingerprint(text, fingerprint(quote), Math.min(a, b));
+          if (quote.trim() === '') expect(found).toBeNull();
+          else expect(text.slice(found!.start, found!.end).replace(/\s/g, '')).toBe(quote.replace(/\s/g, ''));
+        },
+      ),
     );
   });
 

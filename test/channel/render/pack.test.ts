@@ -27,7 +27,8 @@ const character = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...'*_~`[]<&$\\') },
   { weight: 1, arbitrary: fc.constantFrom('😀', '👩‍👧', '𝕏', 'ﬁ', '中') },
 );
-const words = (most: number) => fc.array(character, { maxLength: most }).map((all) => all.join(''));
+const words = (most: number) =>
+  fc.array(character, { maxLength: most, size: 'max' }).map((all) => all.join(''));
 const address = fc.stringMatching(/^[A-Za-z0-9_-]{8,40}$/).map((token) => `https://kutip.id/bukti/${token}`);
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 4, arbitrary: words(400).map((text) => ({ kind: 'text' as const, text })) },
@@ -43,7 +44,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
     arbitrary: fc.tuple(words(30), address).map(([label, href]) => ({ kind: 'link' as const, label, href })),
   },
 );
-const lines = fc.array(fc.array(inline, { maxLength: 5 }), { maxLength: 8 });
+const lines = fc.array(fc.array(inline, { maxLength: 5, size: 'max' }), { maxLength: 8, size: 'max' });
 const limit = fc.record({
   most: fc.integer({ min: 500, max: 900 }),
   units: fc.constantFrom<Limit['units']>('utf16', 'characters', 'bytes'),
@@ -76,7 +77,7 @@ describe('packing an answer into messages', () => {
           expect(messages.some((message) => message.includes(link))).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300, endOnFailure: true },
     );
   });
 
@@ -128,11 +129,39 @@ describe('packing an answer into messages', () => {
   });
 
   it('keeps the halves of an escape apart where a word is cut', () => {
-    const text = `${'x'.repeat(39)}](https://jahat.example)`;
-    for (const most of [38, 39, 40, 41, 42]) {
-      const messages = pack(markdown, [[{ kind: 'text', text }]], { most, units: 'utf16' });
-      expect(messages.join('\n')).not.toMatch(/\]\(/);
-    }
+    // Together they take three characters, apart two: there would be room for the second half.
+    const text = `${'x'.repeat(38)}[^`;
+    expect(pack(markdown, [[{ kind: 'text', text }]], { most: 40, units: 'utf16' })).toEqual([
+      `${'x'.repeat(38)}[`,
+      '^',
+    ]);
+  });
+
+  it('keeps to the limit to the last unit, with words that have no end', () => {
+    const endless = fc.array(fc.constantFrom('a', '😀', 'é', '*', '<', ']', '('), {
+      minLength: 1,
+      maxLength: 120,
+      size: 'max',
+    });
+    const text = fc
+      .array(endless, { minLength: 1, maxLength: 12, size: 'max' })
+      .map((all) => all.map((one) => one.join('')).join('. '));
+    const small = fc.record({
+      most: fc.integer({ min: 40, max: 60 }),
+      units: fc.constantFrom<Limit['units']>('utf16', 'characters', 'bytes'),
+    });
+    fc.assert(
+      fc.property(markup, text, small, (one, some, room) => {
+        const line: Line = [{ kind: 'text', text: some }];
+        const messages = pack(one, [line, line], room);
+        expect(seen(messages.join(''))).toBe(seen(renderLine(one, line).repeat(2)));
+        for (const message of messages) {
+          expect(sizeOf(message, room.units)).toBeLessThanOrEqual(room.most);
+          expect(message).not.toMatch(HALF);
+        }
+      }),
+      { numRuns: 300, endOnFailure: true },
+    );
   });
 
   it('writes each character a bounded number of times', () => {
