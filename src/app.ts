@@ -2,7 +2,7 @@ import { createAsk } from './answer/answer.ts';
 import type { IngestOptions, IngestReport } from './articles/ingest.ts';
 import type { Ask } from './channel.ts';
 import type { Config } from './config.ts';
-import { createEmbedder } from './embedder/create.ts';
+import { createEmbedder, type EmbedderOptions } from './embedder/create.ts';
 import type { Embedder } from './embedder.ts';
 import { KutipError } from './errors.ts';
 import type { ArchiveArticle, EvalReport } from './evaluate/evaluate.ts';
@@ -13,9 +13,10 @@ import type { FeedbackStore } from './feedback.ts';
 import type { Generator } from './generator.ts';
 import { retrieve } from './retrieval/retrieve.ts';
 import { understand } from './retrieval/understand.ts';
+import { examineIndex, type IndexExamination } from './store/local/examine.ts';
 import { openFeedback } from './store/local/feedback.ts';
 import { openLocalStore, publishedEmbedder } from './store/local/open.ts';
-import { installationSecret } from './store/local/secret.ts';
+import { installationSecret, isSecretKept } from './store/local/secret.ts';
 import type { Snapshot, Store } from './store.ts';
 import type { Answer, Article, ArticleFilter, Hit, RelatedArticle } from './types.ts';
 
@@ -61,11 +62,10 @@ export interface EvaluateOptions {
 export async function openKutip(config: Config, clock: { readonly now?: () => string } = {}): Promise<Kutip> {
   // With the dimension known, an endpoint that is down does not keep the server from starting.
   const published = config.embedder === 'static' ? null : publishedEmbedder(config.indexDirectory);
-  const shipped = await createEmbedder(config.embedder, {
-    ...(published?.id === config.embedder && { dimension: published.dimension }),
-    ...(config.embedderBaseUrl !== null && { baseUrl: config.embedderBaseUrl }),
-    ...(config.embedderApiKey !== null && { apiKey: config.embedderApiKey }),
-  });
+  const shipped = await embedderOf(
+    config,
+    published?.id === config.embedder ? { dimension: published.dimension } : {},
+  );
   const fitted = readFittedWeight(config.indexDirectory, shipped.id);
   const embedder = fitted === null ? shipped : withWeight(shipped, fitted);
   const store = openLocalStore({ directory: config.indexDirectory, embedder });
@@ -139,6 +139,37 @@ export async function openKutip(config: Config, clock: { readonly now?: () => st
 }
 
 const SEARCH_LIMIT = 10;
+
+/** The parts of an installation, each looked at by itself: what is wrong with one hides nothing of another. */
+export interface Parts {
+  /** Rejects with `index-unavailable` where there is no index, or none that can be read. */
+  index(): Promise<IndexExamination>;
+  /** Rejects as `createEmbedder`. */
+  embedder(options?: EmbedderOptions): Promise<Embedder>;
+  /** Null where none is set; rejects with `configuration` for an endpoint that privacy forbids. */
+  voice(): Promise<Generator | null>;
+  /** Whether the secret of evidence links is kept already; throws `configuration` where it is damaged. */
+  hasSecret(): boolean;
+  readonly feedback: FeedbackStore;
+}
+
+export function openParts(config: Config): Parts {
+  return {
+    index: () => examineIndex(config.indexDirectory),
+    embedder: (options) => embedderOf(config, options),
+    voice: async () => (config.llm === null ? null : voiceOf(config, config.llm, today)),
+    hasSecret: () => isSecretKept(config.dataDirectory),
+    feedback: openFeedback(config.dataDirectory),
+  };
+}
+
+function embedderOf(config: Config, options: EmbedderOptions = {}): Promise<Embedder> {
+  return createEmbedder(config.embedder, {
+    ...options,
+    ...(config.embedderBaseUrl !== null && { baseUrl: config.embedderBaseUrl }),
+    ...(config.embedderApiKey !== null && { apiKey: config.embedderApiKey }),
+  });
+}
 
 /** The language model that words answers; loaded only where one is set. */
 async function voiceOf(config: Config, model: string, now: () => string): Promise<Generator> {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import type { z } from 'zod';
 import { KutipError } from './errors.ts';
 import { CHAT_SETTINGS } from './settings/chat.ts';
@@ -35,28 +36,57 @@ function readEnvironment(): Environment {
 }
 
 /**
- * Reads every setting; a flag wins over the environment, the environment over the default.
- * Rejects a wrong value with `configuration`, naming the setting and what it may be.
+ * What else is to be said of a file `.env`: whether only its owner may read it, and which of its names no setting
+ * bears. Null where there is none.
  */
-export function loadConfig(
-  options: {
-    readonly environment?: Environment;
-    readonly flags?: Partial<Record<SettingKey, string | undefined>>;
-  } = {},
-): Config {
+export function inspectEnvironmentFile(
+  path = '.env',
+): { readonly isPrivate: boolean; readonly unknown: readonly string[] } | null {
+  if (!existsSync(path)) return null;
+  const known = new Set<string>(Object.values(SETTINGS).map(({ name }) => name));
+  return {
+    isPrivate: process.platform === 'win32' || (statSync(path).mode & 0o077) === 0,
+    unknown: Object.keys(parseEnv(readFileSync(path, 'utf8'))).filter((name) => !known.has(name)),
+  };
+}
+
+interface Origins {
+  readonly environment?: Environment;
+  readonly flags?: Partial<Record<SettingKey, string | undefined>>;
+}
+
+/**
+ * Reads every setting; a flag wins over the environment, the environment over the default. A wrong value is told in
+ * `problems`, each naming the setting and what it may be, and its default stands in the configuration.
+ * Rejects with `configuration` where `.env` cannot be read.
+ */
+export function readSettings(options: Origins = {}): {
+  readonly config: Config;
+  readonly problems: readonly KutipError[];
+} {
   const environment = options.environment ?? readEnvironment();
   const config: Record<string, unknown> = {};
+  const problems: KutipError[] = [];
   for (const [key, row] of Object.entries(SETTINGS) as [SettingKey, Setting<unknown>][]) {
     const flag = options.flags?.[key];
     const raw = (flag ?? environment[row.name] ?? '').trim() || row.default;
     const result = row.schema.safeParse(raw);
     if (!result.success) {
       const shown = row.secret ? 'tidak sah' : `bernilai "${raw}"`;
-      throw new KutipError('configuration', `Setelan ${row.name} ${shown}; seharusnya ${row.allowed}.`);
+      problems.push(
+        new KutipError('configuration', `Setelan ${row.name} ${shown}; seharusnya ${row.allowed}.`),
+      );
     }
-    config[key] = result.data;
+    config[key] = result.success ? result.data : row.schema.parse(row.default);
   }
-  return config as Config;
+  return { config: config as Config, problems };
+}
+
+/** Reads every setting, as `readSettings`; rejects with the first problem. */
+export function loadConfig(options: Origins = {}): Config {
+  const { config, problems } = readSettings(options);
+  if (problems[0] !== undefined) throw problems[0];
+  return config;
 }
 
 /** Whether `npm run` started this process, through a shell that hands no signal on. */

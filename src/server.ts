@@ -30,7 +30,7 @@ import { refuseUnparsed } from './channel/unparsed.ts';
 import type { Channel } from './channel.ts';
 import { assertSafeBinding, type Config, serverAddress } from './config.ts';
 import { KutipError } from './errors.ts';
-import { enabledSurfaces, type SurfaceParts } from './surfaces.ts';
+import { enabledSurfaces, type Surface, type SurfaceParts } from './surfaces.ts';
 import { VERSION } from './version.ts';
 
 /** How long `stop` lets answers in progress finish. */
@@ -40,6 +40,8 @@ export interface ServerOptions {
   readonly kutip: Omit<Kutip, 'ingest' | 'evaluate' | 'fitWeight' | 'close'>;
   readonly config: Config;
   readonly log: Logger;
+  /** Chat tools to serve; when left out, those that the configuration enables. */
+  readonly surfaces?: readonly Surface[];
   /** Stand-ins for the chat tools' own APIs. */
   readonly endpoints?: SurfaceParts['endpoints'];
 }
@@ -221,7 +223,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const { config } = options;
   assertSafeBinding(config);
   const { kutip, log } = options;
-  const surfaces = enabledSurfaces(config);
+  const surfaces = options.surfaces ?? enabledSurfaces(config);
   const questions = gate(kutip.ask);
   let address = '';
   const addressOf = (path: string): string => (config.publicUrl ?? address) + path;

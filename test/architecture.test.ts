@@ -23,7 +23,7 @@ const RUNGS: readonly (readonly string[])[] = [
 const ONE_ROOM = new Set(['cli.ts', 'cli/']);
 
 const EXPRESS = ['channel.ts', 'channel/', 'server.ts'];
-const CHAT = ['channel/', 'cli/doctor'];
+const CHAT = ['channel/'];
 /** Packages that are met in these places only. */
 const HOMES: readonly { packages: RegExp; places: readonly string[] }[] = [
   { packages: /^(express|express-rate-limit|helmet|pino-http)$/, places: EXPRESS },

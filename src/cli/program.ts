@@ -213,6 +213,23 @@ export function buildProgram(
       done(await mcp(loadConfig({ flags: flagsOf(flags) }), terminal, open));
     });
 
+  withServing(
+    add(indonesianCommand('doctor'))
+      .usage('[opsi]')
+      .description('periksa setelan, indeks, model, dan setiap kanal; sebutkan cara memperbaiki yang keliru'),
+  )
+    .option('--json', 'cetak hasil pemeriksaan sebagai JSON')
+    .addHelpText(
+      'after',
+      '\nContoh:\n  $ kutip doctor\n  $ kutip doctor --json\n' +
+        '\nTidak mengubah apa pun. Kanal dicoba tanpa jaringan, dengan peristiwa rekaman; yang dihubungi hanya layanan\n' +
+        'model yang disetel. Kode keluar: 0 siap dipakai, 1 ada yang perlu diperbaiki.',
+    )
+    .action(async (flags: ServeFlags & { json?: boolean }) => {
+      const { doctor } = await import('./doctor/doctor.ts');
+      done(await doctor({ flags: flagsOf(flags), json: flags.json === true }, terminal));
+    });
+
   return program;
 }
 

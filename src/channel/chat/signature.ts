@@ -9,6 +9,15 @@ export function sameText(given: string, expected: string): boolean {
   return timingSafeEqual(one!, other!);
 }
 
+/** HMAC-SHA256. */
+export function signatureOf(
+  secret: string | Buffer,
+  bytes: Buffer | string,
+  encoding: 'hex' | 'base64',
+): string {
+  return createHmac('sha256', secret).update(bytes).digest(encoding);
+}
+
 /** Whether `given` is the HMAC-SHA256 of `bytes` in this encoding. An empty secret or signature never is. */
 export function isSignedBy(
   secret: string | Buffer,
@@ -17,5 +26,5 @@ export function isSignedBy(
   encoding: 'hex' | 'base64',
 ): boolean {
   if (given === null || given === '' || secret.length === 0) return false;
-  return sameText(given, createHmac('sha256', secret).update(bytes).digest(encoding));
+  return sameText(given, signatureOf(secret, bytes, encoding));
 }

@@ -54,6 +54,10 @@ function generationsPath(directory: string): string {
   return join(directory, 'generations');
 }
 
+export function manifestPath(directory: string, name: string): string {
+  return join(generationsPath(directory), name, MANIFEST);
+}
+
 /** The manifest of a folder, or null when it is missing, damaged, of another database, embedder or format. */
 export async function readManifest(
   directory: string,
@@ -62,7 +66,7 @@ export async function readManifest(
 ): Promise<Manifest | null> {
   try {
     const { checksum, ...manifest } = JSON.parse(
-      await readFile(join(generationsPath(directory), name, MANIFEST), 'utf8'),
+      await readFile(manifestPath(directory, name), 'utf8'),
     ) as Manifest & { checksum: string };
     if (checksum !== checksumOf(manifest)) return null;
     const fits =
@@ -102,6 +106,25 @@ export async function loadGraph(directory: string, name: string, manifest: Manif
     // Intact, yet refused by this build of the library: made again from the database.
   }
   return null;
+}
+
+/** Names of the files of a generation that are missing or not what its manifest says; none where all is well. */
+export async function damagedFiles(
+  directory: string,
+  name: string,
+  state: PublishedState,
+): Promise<string[]> {
+  const manifest = await readManifest(directory, name, state);
+  if (manifest === null) return [MANIFEST];
+  const damaged: string[] = [];
+  for (const [file, facts] of [
+    [WORDS, manifest.words],
+    [VECTORS, manifest.vectors],
+  ] as const) {
+    if (facts !== null && !(await isIntact(join(generationsPath(directory), name, file), facts)))
+      damaged.push(file);
+  }
+  return damaged;
 }
 
 export interface GenerationParts {

@@ -8,6 +8,10 @@ import { openSqlite } from './sqlite.ts';
 const ATTEMPTS = 10;
 const PAUSE_MS = 50;
 
+export function lockPath(directory: string): string {
+  return join(directory, 'ingest.lock');
+}
+
 export interface WriteLock {
   release(): void;
 }
@@ -22,7 +26,7 @@ export async function takeWriteLock(directory: string, attempts: number = ATTEMP
     throw translate(error);
   });
   for (let attempt = 1; ; attempt++) {
-    const lock = tryLock(join(directory, 'ingest.lock'));
+    const lock = tryLock(lockPath(directory));
     if (lock !== null) return lock;
     if (attempt >= attempts) throw indexBusy();
     await wait(PAUSE_MS);

@@ -66,7 +66,8 @@ async function damagedSources(database: Connection): Promise<number[]> {
   return damaged;
 }
 
-async function isSourceIntact(database: Connection, id: number): Promise<boolean> {
+/** Whether every row of a source is there and fits its digest. */
+export async function isSourceIntact(database: Connection, id: number): Promise<boolean> {
   const row = database.prepare('SELECT * FROM sources WHERE id = ?').get(id) as SourceRow | undefined;
   if (row === undefined || !sameDigest(row.digest, sourceDigest(row))) return false;
   const versions = database

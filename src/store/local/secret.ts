@@ -1,9 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KutipError } from '../../errors.ts';
 
 const BYTES = 32;
+
+const pathIn = (directory: string): string => join(directory, 'kunci-tautan');
+
+/** Whether a secret was made already; makes none. Rejects as `installationSecret` where it cannot be used. */
+export function isSecretKept(directory: string): boolean {
+  if (!existsSync(pathIn(directory))) return false;
+  installationSecret(directory);
+  return true;
+}
 
 /**
  * The secret of this installation, made once and kept in the data folder, readable by its owner only. Evidence
@@ -11,7 +20,7 @@ const BYTES = 32;
  * where it can be neither read nor made.
  */
 export function installationSecret(directory: string): Buffer {
-  const path = join(directory, 'kunci-tautan');
+  const path = pathIn(directory);
   let written: string;
   try {
     written = readIfThere(path) ?? made(directory, path);
