@@ -34,6 +34,8 @@ export interface Asked {
   /** It asks who, as "yang menang X?": another may be named. */
   readonly isWho: boolean;
   readonly needsTime: boolean;
+  /** It asks about a decree, a report or another paper. */
+  readonly ofPapers: boolean;
   /** Words of an end, where it is asked whether a thing still is. */
   readonly until: RegExp | null;
 }
@@ -84,11 +86,14 @@ export function askedThings(question: Question, demands: Demands): Asked {
     isStatus,
     contrasts: /\b(?:ditunda|dibatalkan|batal)\b/i.test(question.text),
     until: /\bmasih\b/i.test(question.text) ? UNTIL : null,
+    ofPapers: PAPER.test(question.text),
     isWho: scales.some(({ name }) => name === 'laga'),
     needsTime: demands.dates.length > 0 && !isStatus,
   };
 }
 
+const PAPER =
+  /\b(?:surat|sk|se|keputusan|peraturan|perwali|perbup|pergub|perda|raperda|berita acara|kajian|naskah|dokumen)(?:nya)?\b/i;
 /** What a sentence is worth that only hints at a scale, and one that denies something. */
 const HINTED = 0.6;
 const DENIED = 0.8;

@@ -261,11 +261,25 @@ function placeOrTime(
     const places = findRegions(question.text).map(({ start, end }) => question.text.slice(start, end));
     return { kind: 'place-missing', places };
   }
+  const deputy = demands.offices.find(
+    (office) => office.deputy && !there.some((one) => namesDeputy(office, one)),
+  );
+  if (deputy) return { kind: 'holder-missing', office: question.text.slice(deputy.start, deputy.end).trim() };
   const unnamed = unnamedRegulations(demands.regulations, there).map(nameOfRegulation);
   if (unnamed.length === 0) unnamed.push(...unnamedClauses(question.text, there));
   if (unnamed.length > 0) return { kind: 'regulation-missing', names: unnamed };
   if (there.some((article) => meetsDates(demands, article))) return null;
   return { kind: 'time-missing', dates: demands.dates, known: datesOf(there) };
+}
+
+/** "Wakil gubernur" is no governor: an article that never speaks of the deputy tells nothing of him. */
+function namesDeputy({ office }: OfficeMention, { article }: AnalysedArticle): boolean {
+  const short =
+    office === 'menteri' ? 'wamen' : office === 'wali kota' ? 'wawali|wawalkot' : `wa${office.slice(0, 3)}`;
+  return new RegExp(
+    `(?:wakil|deputi)(?:nya| ${office.replace(' ', ' ?')})|(?<!\\p{L})(?:${short})`,
+    'iu',
+  ).test(article.text);
 }
 
 /** Dates of the articles, earliest first, each once. */

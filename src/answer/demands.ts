@@ -58,7 +58,7 @@ export interface Demands {
 const NEWEST = /\b(?:sekarang|saat ini|kini|terbaru|terkini|terakhir|hari ini)\b/i;
 /** "tanggal berapa", "berapa lama", "mulai kapan", "totalnya": they belong to the question word. */
 const ASKING =
-  /\b(?:(?:mulai|sejak|sampai|hingga|terhitung|jatuh(?: pada)?) (?:(?:hari|tanggal|bulan|tahun|jam|pukul) (?:apa|berapa)|kapan)(?:kah)?|(?:menjalankan|melaksanakan|mengemban) (?=tugas)|(?:gara-gara|akibat|dipicu|atas dasar|atas pertimbangan) apa|(?:apa )?(?:rahasia|kunci)nya(?: apa)?|(?:(?:me)?makan|(?:mem)?butuh(?:kan)?|perlu|memerlukan) waktu|(?:selama |waktu )*berapa (?:jam|hari|minggu|pekan|bulan)(?: lama(?:nya)?)?|(?:tanggal|tahun|bulan|pukul|jam|hari) (?:berapa|apa)(?:kah)?|berapa (?:tanggal|lama)(?:nya|kah)?|(?:mulai|per) (?:kapan|tanggal)|per (?=\d)|totalnya|jumlahnya)/giu;
+  /\b(?:(?:mulai|sejak|sampai|hingga|terhitung|jatuh(?: pada)?) (?:(?:hari|tanggal|bulan|tahun|jam|pukul) (?:apa|berapa)|kapan)(?:kah)?|(?:menjalankan|melaksanakan|mengemban) (?=tugas)|(?:gara-gara|akibat|dipicu|atas dasar|atas pertimbangan) apa|(?:apa )?(?:rahasia|kunci)nya(?: apa)?|(?:(?:me)?makan|(?:mem)?butuh(?:kan)?|perlu|memerlukan) waktu|(?:selama |waktu )*berapa (?:jam|hari|minggu|pekan|bulan)(?: lama(?:nya)?)?|(?:tanggal|tahun|bulan|pukul|jam|hari) (?:berapa|apa)(?:kah)?|berapa (?:tanggal|lama)(?:nya|kah)?|(?:mulai|per) (?:kapan|tanggal)|per (?=\d)|totalnya|jumlahnya|(?:batas (?:waktu|akhir|terakhir)|tenggat(?: waktu)?|deadline|jatuh tempo)(?:nya)?|paling (?:lambat|telat|akhir))/giu;
 const TODAY = /\bhari ini\b/i;
 /**
  * Words that name the kind of thing asked for ("ACARA apa") or only say that something was said or done:
@@ -70,7 +70,7 @@ const FAINT = new Set(
   pernyataan ucapan tanggapan pendapat penjelasan keterangan tahu
   bicara singgung sebut bahas kata sampaikan jelas tegas ungkap ujar tutur bilang sebaiknya jadi dijadikan anggap ada
   pakai guna lakukan buat beri dapat ingin mau perlu boleh bisa terkait mengenai tentang seluruh semua setiap masing
-  dulu dahulu paling awal akhir data anak barang hambatan
+  dulu dahulu paling awal akhir kena data anak barang hambatan
   mulai terjadi berlangsung rasa minta ikut masa tengah perkira kira nilai total tingkat angka kadar besaran hasil khusus maksud harap berupa kait bagian sempat`
     .split(/\s+/)
     .map(stem),

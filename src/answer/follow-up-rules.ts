@@ -28,16 +28,37 @@ const SPEECH =
 const OWN_SPEAKER =
   /^(?:(?:terus|lalu|nah|kalau|dan),?\s+)?(?:(?:apa|bagaimana|gimana)\s+)?(kata|komentar|tanggapan|pendapat|reaksi|respons|keluhan|harapan|pesan|penjelasan|pernyataan)\s+(?:si |para |pihak )?(\p{L}{4,})nya(?:\s+(?:apa|bagaimana|gimana))?[\s?.!]*$/iu;
 
-export function completeSpeaker({ text, offices }: Said, { before }: Context): string | null {
-  const [, saying, who] = OWN_SPEAKER.exec(text) ?? [];
+/** "kata organda gimana?", "bagaimana tanggapan dewan soal itu?": somebody else, on what is spoken of. */
+const OTHER_SPEAKER =
+  /^(?:(?:terus|lalu|nah|kalau|dan),?\s+)?(?:(?:apa|bagaimana)\s+)?(kata|komentar|tanggapan|pendapat|reaksi|respons|sikap)\s+(?!dia\b|beliau\b|mereka\b|siapa)((?:(?!apa\b|bagaimana\b)\p{L}+\s){0,2}(?!apa\b|bagaimana\b)\p{L}+?)(?:\s+(?:apa|bagaimana))?(?:\s+(?:soal|tentang|mengenai|terkait)(?: hal)? (?:itu|ini|tersebut))?(?:\s+(?:apa|bagaimana))?[\s?.!]*$/iu;
+
+export function completeSpeaker({ text, offices, places }: Said, { before }: Context): string | null {
   const thing = thingOf(before);
-  return saying && who && offices.length === 0 && thing !== '' ? `apa ${saying} ${who} soal ${thing}` : null;
+  if (thing === '') return null;
+  const [, saying, who] = OWN_SPEAKER.exec(text) ?? [];
+  if (saying && who) return offices.length === 0 ? `apa ${saying} ${who} soal ${thing}` : null;
+  const [, telling, other] = OTHER_SPEAKER.exec(text) ?? [];
+  const isFree =
+    places.length === 0 && before.own.length > 0 && offices.every(({ regions }) => !regions.length);
+  return telling && other && isFree && !/nya$|\b(?:soal|tentang|untuk|ke|di|terhadap)\b/iu.test(other)
+    ? `apa ${telling} ${other} soal ${thing}`
+    : null;
 }
+
+/** "menurutnya …", "apa pesannya untuk ASN?": words of the person, with what they are about. */
+const OWN_WORDS =
+  /(?<![\p{L}-])(?:menurut(?=nya)|(?:pesan|harapan|sikap|tanggapan|respons|reaksi|janji|penjelasan|pernyataan|permintaan|imbauan)(?=nya\s+(?:soal|tentang|mengenai|terkait|untuk|kepada|terhadap|ke|bagi|pada)(?!\p{L})))nya(?!\p{L})/iu;
 
 /** "kapan dia dilantik?", "apa katanya soal itu?": the person of the answer. */
 export function completePerson(said: Said, { before, answer }: Context): string | null {
   const { text, pronoun, own, offices, asks } = said;
   const speech = SPEECH.exec(text);
+  const words = speech ? null : OWN_WORDS.exec(text);
+  if (words && !pronoun) {
+    const person = personOf(before, answer);
+    const end = words.index + words[0].length;
+    return person && trimmedQuestion(replaced(text, end - 3, end, person));
+  }
   if (!speech && !pronoun) return null;
   const start = speech?.index ?? pronoun!.start;
   const end = speech ? start + speech[0].length : pronoun!.end;
@@ -53,10 +74,16 @@ export function completePerson(said: Said, { before, answer }: Context): string 
   }
   const person = personOf(before, answer);
   if (person === null) return null;
-  if (!speech) return asksFirst(trimmedQuestion(replaced(text, start, end, person)), asks?.words ?? '');
+  if (!speech) {
+    const full = trimmedQuestion(replaced(text, start, end, person));
+    // "dia menggantikan siapa?", "dia dari partai apa?", "menurut dia …": what is asked for stays behind its verb.
+    const isBehind =
+      asks !== null && asks.start > end && /^(?:siapa|apa)$/.test(asks.words) && own.length > 0;
+    return isBehind || /menurut\s+$/i.test(text.slice(0, start)) ? full : asksFirst(full, asks?.words ?? '');
+  }
   const about = /(?:soal|tentang|mengenai|terkait)\s+(.+)$/iu
     .exec(text.slice(end))?.[1]
-    ?.replace(/[?.!\s]+$/, '');
+    ?.replace(/(?:\s+(?:apa|bagaimana))?[?.!\s]*$/i, '');
   if (about && !/^(?:hal |masalah )?(?:itu|ini|tersebut)$/i.test(about))
     return `apa kata ${person} soal ${about}`;
   if (!asks || asks.words.startsWith('apa')) {
@@ -81,6 +108,16 @@ export function completeOwned(said: Said, context: Context): string | null {
   if (!owned || said.owned.length > 1 || said.offices.length > 0 || said.pronoun) return null;
   if (/(?<!\p{L})(?:dan|atau|serta)(?!\p{L})|,/iu.test(said.text.slice(said.leadIn))) return null;
   const noun = at(said, owned);
+  // "layanannya gratis tidak?": said of what belongs to the thing.
+  if (!said.asks && said.question.type === 'ya-tidak' && said.places.length === 0 && thingOf(before) !== '')
+    return trimmedQuestion(
+      replaced(
+        said.text,
+        owned.end,
+        endOfNya(said.text, owned.end),
+        isMentioned(noun, thingOf(before)) ? '' : thingOf(before),
+      ),
+    ).slice(said.leadIn);
   if (/^me\p{L}{4,}$/iu.test(noun) && isVerb(noun)) return completeObject(said, context, noun);
   const head = said.own.filter((word) => word.end <= owned.start);
   const after = said.own.filter((word) => word.start >= owned.end && !isVerb(at(said, word)));
@@ -105,7 +142,9 @@ export function completeOwned(said: Said, context: Context): string | null {
   const lower = noun.toLowerCase();
   const asking = head.length === 0 ? ASKING_NOUNS[lower] : undefined;
   const keepsVerb = asking !== undefined && /alasan|sebab|tujuan/.test(lower);
-  const thing = keepsVerb ? topicOf(from) : isMentioned(lower, topicOf(from)) ? topicOf(from) : thingOf(from);
+  const topic = topicOf(from);
+  const named = said.asks?.words.startsWith('siapa') ? Math.max(0, topic.toLowerCase().indexOf(lower)) : 0;
+  const thing = keepsVerb ? topic : isMentioned(lower, topic) ? topic.slice(named) : thingOf(from);
   if (thing === '') return null;
   const verbs = said.own
     .filter((word) => word.start >= owned.end)
@@ -154,7 +193,10 @@ export function completeVerb(said: Said, { before, answer }: Context): string | 
     ? said.own.filter((word) => !COUNTED.test(at(said, word)))
     : said.own;
   const [verb] = own;
-  if (!verb || own.length > 1 || !said.asks || !isVerb(at(said, verb))) return null;
+  if (!verb || own.length > 1 || !said.asks) return null;
+  // "kenapa telat?", "kenapa mahal?": why alone needs no verb.
+  const isState = /^mengapa/.test(said.asks.words) && !/^\p{Lu}/u.test(at(said, verb)) && !said.demonstrative;
+  if (!isState && !isVerb(at(said, verb))) return null;
   if (said.offices.length > 0 || said.places.length > 0 || said.owned.length > 0 || said.pronoun) return null;
   const word = at(said, verb);
   const clause = /(?<!\p{L})yang\s/iu.test(said.text) ? `yang ${word}` : word;
@@ -194,4 +236,24 @@ export function completeReference(said: Said, { before }: Context): string | nul
   if (thing === '' || (!isSame && !POINTED_AT.has(at(said, noun).toLowerCase()))) return null;
   const named = isSame ? thing : `${at(said, noun)} ${thing}`;
   return trimmedQuestion(replaced(text, noun.start, demonstrative.end, named));
+}
+
+/** "itu melayani berapa pulau?", "apakah itu gratis?", "siapa yang kecewa soal itu?": "itu" alone is the thing. */
+export function completeThat(said: Said, { before }: Context): string | null {
+  const { demonstrative, own, text, asks } = said;
+  if (!demonstrative || said.places.length + said.offices.length + said.owned.length > 0 || said.pronoun)
+    return null;
+  if (own.length === 0 || own.length > 4 || (!asks && said.question.type !== 'ya-tidak')) return null;
+  if (own.some((word) => word.start > 0 && /^\p{Lu}/u.test(text[word.start]!))) return null;
+  const noun = own.find((word) => word.end + 1 === demonstrative.start);
+  if (noun && !isVerb(at(said, noun)) && !MEASURES.has(at(said, noun).toLowerCase())) return null;
+  const [next] = own.filter((word) => word.start >= demonstrative.end);
+  if (next && !isVerb(at(said, next)) && own.length > 1 && !noun) return null;
+  const thing = thingOf(before);
+  return thing === '' ? null : trimmedQuestion(replaced(text, demonstrative.start, demonstrative.end, thing));
+}
+
+/** Where the -nya behind a noun ends. */
+function endOfNya(text: string, from: number): number {
+  return from + (/^-?nya/iu.exec(text.slice(from))?.[0].length ?? 0);
 }

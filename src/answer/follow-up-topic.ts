@@ -119,7 +119,14 @@ export function placeOf(before: Said, answer: string): string | null {
   if (asked) return placeWritten(before.text, asked);
   const read = answer.slice(0, ANSWER_READ);
   const told = findRegions(read)[0];
-  return told ? placeWritten(read, told) : null;
+  return told ? placeWritten(read, told) : smallPlace(before);
+}
+
+/** "klinik terapung natuna": the name of a place, written small and without a word that tells it is one. */
+function smallPlace({ own, text }: Said): string | null {
+  const names = own.map(({ start, end }) => text.slice(start, end));
+  const name = names.find((word) => findRegions(`di ${word}`).some(({ end }) => end === word.length + 3));
+  return name ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : null;
 }
 
 /** The office that the conversation is about, as written, with its place where one is known. */
@@ -139,6 +146,10 @@ export function officeOf(before: Said, answer: string): { written: string; menti
 
 const NAME_RUN = /(?<!\p{L})\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|bin|binti)){1,4}/gu;
 
+/** "Sekda Majalengka SAAT INI DIJABAT OLEH Rina": between an office and its holder. */
+const HOLDS =
+  /,?\s+(?:(?:saat ini|sekarang|kini|masih|yang|definitif|resmi)\s+)*(?:adalah|ialah|yaitu|yakni|bernama|(?:dijabat|dipegang|diisi|diduduki|dipimpin)(?:\s+oleh)?)\s+/giu;
+
 /**
  * Whom "dia" or "beliau" means: the person named in the answer, with the office; else the office that was
  * asked for; null where several persons could be meant.
@@ -155,6 +166,7 @@ export function personOf(before: Said, answer: string): string | null {
     const title = read
       .slice(holder.start, holder.nameSpan.end)
       .replace(/\s*\([^)]*\)/g, '')
+      .replace(HOLDS, ' ')
       .replaceAll(',', '');
     return holder.nameSpan.start > holder.start && title.length <= LONGEST_TITLE ? title : holder.name;
   }

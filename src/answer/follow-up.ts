@@ -6,6 +6,7 @@ import {
   completePerson,
   completeReference,
   completeSpeaker,
+  completeThat,
   completeVerb,
 } from './follow-up-rules.ts';
 import type { Context } from './follow-up-topic.ts';
@@ -18,6 +19,7 @@ const RULES: readonly ((said: Said, context: Context) => string | null)[] = [
   completeOwned,
   completeVerb,
   completeReference,
+  completeThat,
 ];
 
 /** Longer questions stand on their own. */

@@ -39,7 +39,10 @@ export function askedOffice(
   const pivot = pivotOf(question.text);
   const during = duringOf(question.text);
   const aside = [pivot, during].filter((span) => span !== null);
-  const own = offices.filter(({ start }) => !aside.some((span) => span.start <= start && start < span.end));
+  const own = withoutActing(
+    question.text,
+    offices.filter(({ start }) => !aside.some((span) => span.start <= start && start < span.end)),
+  );
   const office = own[0] ?? headOf(question.text);
   if (!office || own.length > 1) return null;
   const beside = [SPELL, STILL].flatMap((pattern) => {
@@ -53,6 +56,17 @@ export function askedOffice(
     return !covered && !HOLDING.test(stem) && !ORDERING.test(token.word) && !isStopWord(token.word);
   });
   return others.length === 0 ? office : null;
+}
+
+/** "bupati atau pj bupati Majalengka", "pj dan bupati definitif …": one office, whoever fills it. */
+function withoutActing(text: string, offices: readonly OfficeMention[]): readonly OfficeMention[] {
+  const [first, second] = offices;
+  if (offices.length !== 2 || first!.acting === second!.acting) return offices;
+  const isOne = first!.office === second!.office && first!.deputy === second!.deputy;
+  if (!isOne || !/^\s*(?:,|\/|atau|dan|maupun|serta)*\s*$/iu.test(text.slice(first!.end, second!.start)))
+    return offices;
+  const placed = second!.regions.length > 0 ? second! : first!;
+  return [{ ...placed, acting: false, start: first!.start, end: second!.end }];
 }
 
 /** "siapa yang memimpin Kabupaten Majalengka", "Majalengka dipimpin siapa": the head of a region, by any title. */
@@ -112,13 +126,25 @@ export function isOfHolding(stem: string, word: string): boolean {
 /** Whether an office of an article is the one asked for: same office, rank, place and unit. */
 export function sameOffice(asked: OfficeMention, held: OfficeMention): boolean {
   const fits = asked.office === HEAD_OF_REGION ? HEADS.includes(held.office) : held.office === asked.office;
-  if (!fits || held.deputy !== asked.deputy || (asked.acting && !held.acting)) return false;
+  if (!(fits || runsCompany(asked, held)) || held.deputy !== asked.deputy || (asked.acting && !held.acting))
+    return false;
   if (!sameUnit(asked.unit, held.unit)) return false;
   return (
     asked.regions.length === 0 ||
     asked.regions.some((region) => held.regions.some((other) => sameRegion(region, other)))
   );
 }
+
+/** Whoever is asked for as the head or a director of a works or a hospital: a director runs it. */
+function runsCompany(asked: OfficeMention, held: OfficeMention): boolean {
+  return (
+    /^(?:kepala|direktur(?: utama)?)$/.test(asked.office) &&
+    /^direktur(?: utama)?$/.test(held.office) &&
+    COMPANY.test(asked.unit ?? '')
+  );
+}
+
+const COMPANY = /^(?:perumda|perumdam|pdam|rsud|rumah sakit|perusahaan|bumd)(?!\p{L})/iu;
 
 /** The same office, and held as asked: former holders and candidates only where they are asked for. */
 export function holdsOffice(asked: OfficeMention, held: OfficeMention): boolean {
@@ -149,7 +175,10 @@ const UNITS: Readonly<Record<string, string>> = {
   bi: 'bank indonesia',
   bps: 'badan pusat statistik',
   bpbd: 'badan penanggulangan bencana daerah',
-  pdam: 'perusahaan daerah air minum',
+  pdam: 'perumda',
+  perumdam: 'perumda',
+  air: '',
+  minum: '',
   rsud: 'rumah sakit umum daerah',
 };
 
@@ -157,6 +186,7 @@ function unitWords(unit: string): string[] {
   return unit
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '' && word !== 'dan' && word !== 'kantor' && word !== 'pelaksana')
-    .flatMap((word) => UNITS[word]?.split(' ') ?? [word]);
+    .filter((word) => !/^(?:dan|kantor|pelaksana|)$/.test(word))
+    .flatMap((word) => UNITS[word]?.split(' ') ?? [word])
+    .filter((word) => word !== '');
 }

@@ -223,10 +223,16 @@ function given(
   const near = distance === 1 || distance === -1 ? 0 : 0.1 * (Math.abs(distance) - 1);
   if (distance > 0 && (isCause || TAKEN_UP_AFTER.test(text)) && TAKEN_UP.test(text)) return 0.9 - near;
   const beside = sameParagraph(event, reason) ? 0 : 0.15;
+  // "Panggung kami kosongkan demi keselamatan": an aim explains its own deed.
+  if (isCause && AIM.test(text) && !BECAUSE.test(text)) return AIMED - near - beside;
   if (isCause) return 0.75 - near - beside;
   if (EFFECT.test(text) && inTitle(question, reason)) return 0.6 - near - beside;
   return TROUBLE.test(text) ? 0.45 - near - beside : 0;
 }
+
+const AIM =
+  /(?<!\p{L})(?:demi|agar|supaya|guna|bertujuan|dalam rangka|untuk menghindari|untuk mencegah)(?!\p{L})/iu;
+const AIMED = 0.5;
 
 function sameParagraph(one: ReadSentence, other: ReadSentence): boolean {
   const start = Math.min(one.sentence.end, other.sentence.end);

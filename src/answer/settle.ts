@@ -24,7 +24,8 @@ export function settle(
   const bound = askedBound(question.text);
   const fate = askedFate(question);
   const [asksKey, asksForDecree] = [asksSecret(question), asksDecree(question.text)];
-  const settled = sentences.map((part): ReadSentence => {
+  const settled = sentences.map((one): ReadSentence => {
+    const part = question.type === 'kapan' ? { ...one, expected: timeTold(demands, one) } : one;
     const { text } = part.sentence;
     if (asked.length > 0 && isOfAnotherUnit(asked, text))
       return { ...part, choice: part.choice - FAR, expected: 0 };
@@ -97,6 +98,21 @@ const CHANGED =
 /** "Jadinya kapan", "yang terbaru": the sentence that tells the change. */
 function changed({ newest }: Demands, text: string): number {
   return newest && CHANGED.test(text) ? NUDGE : 0;
+}
+
+/** "ditargetkan rampung Maret", "sebelum Lebaran": a month or a feast without its year tells when. */
+const MONTH_OR_FEAST =
+  /(?<!\p{L})(?:(?:selesai|rampung|tuntas|siap|dibuka|digelar|dimulai|terbit|cair|tanam|panen|bulan|pada|mulai|sejak|sampai|hingga|sebelum) (?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)|(?:sebelum|setelah|menjelang|jelang|saat|pada|selama|usai|hingga|sampai) (?:Lebaran|Idul ?fitri|Idul ?adha|Natal|Rama\p{L}+|Imlek|Nyepi|Waisak|Tahun Baru)|(?:Lebaran|Natal) nanti)(?!\p{L})/u;
+const MONTH_TOLD = 0.9;
+
+/** How well the sentence tells when: a month or a feast does; the very year that is asked about does not. */
+function timeTold({ dates }: Demands, { sentence, expected }: ReadSentence): number {
+  const told = sentence.dates();
+  const isAsked = ({ date: { year, month } }: (typeof told)[number]): boolean =>
+    month === undefined &&
+    dates.some((asked) => asked.period.relative && asked.month === undefined && asked.year === year);
+  if (told.length > 0 && told.every(isAsked)) return 0;
+  return expected < STATED && MONTH_OR_FEAST.test(sentence.text) ? MONTH_TOLD : expected;
 }
 
 const ANNOUNCED = /\b(?:mengumumkan|diumumkan|disampaikan|menyampaikan|mengatakan|keterangan|pengumuman)\b/i;

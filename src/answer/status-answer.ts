@@ -234,6 +234,7 @@ function candidate(
   const subject = named === 0 ? 0 : (NAMED * named) / demands.names.length;
   const decides = DECIDES.test(sentence.text) ? 0.1 : 0;
   const hoped = HOPED.test(sentence.text) ? 0.15 : 0;
+  const aside = asked.isStatus && PAPERS.test(sentence.text) && !asked.ofPapers ? 0.3 : 0;
   const headline = asked.isStatus ? overlap(article.titleStems, sentence.stemSet) : 0;
   const learned = CHOICE * Math.max(0, Math.min(1, 1 + choice / CHOICE_SCALE));
   return {
@@ -252,7 +253,8 @@ function candidate(
       denied +
       decides +
       subject -
-      hoped,
+      hoped -
+      aside,
   };
 }
 
@@ -288,6 +290,9 @@ const DENIED = /\bbukan (?:\p{L}+ )?(?:di)?(?:tunda|batal)\p{L}*/iu;
 /** What turns a claim round or bounds it is told because it was asked. */
 const DECIDES =
   /\b(?:tidak|tak|belum|bukan|bukannya|tanpa|membantah|menepis|justru|tetap|hanya|kecuali|batal|gagal)\b/i;
+/** "Surat keputusan tentang …": what became of the papers, not of the thing. */
+const PAPERS =
+  /\b(?:surat (?:keputusan|edaran)|keputusan|peraturan|perwali|perbup|pergub|berita acara|kajian|naskah|dokumen)\b[^,.]{0,40}\b(?:tentang|soal|mengenai)\b/i;
 /** What is only hoped for is no fact yet. */
 const HOPED = /\b(?:optimistis|berharap|diharapkan|yakin|semoga|mudah-mudahan)\b/i;
 /** Weight of the places asked for, where there are several. */

@@ -44,7 +44,7 @@ menyemprotkan: nyemprotin; menyelamatkan: nyelametin nyelamatin; kencang: kencen
 terjaring: kejaring; terjebak: kejebak; tertipu: ketipu; terpilih: kepilih; terbukti: kebukti; terganggu: keganggu; terpaksa: kepaksa;
 tersebar: kesebar; tertunda: ketunda; terhambat: kehambat; terbawa: kebawa; terendam: kerendem kerendam; terlewat: kelewat;
 terisi: keisi; terjual: kejual; terkumpul: kekumpul; terkirim: kekirim; tercapai: kecapai; terpasang: kepasang; terputus: keputus;
-sekarang ini: skrgini; hari: hr; rumah: rmh; pemerintah: pmrintah pmrnth; kecil: kcl; berita: brita; lewat: lwt; mulai: mulei; buka: bka;
+sekarang ini: skrgini; hari: hr; rumah: rmh; pemerintah: pmrintah pmrnth; kecil: kcl; sedikit: dikit sdikit; dialihkan ke mana: dikemanain dikemanakan; berita: brita; lewat: lwt; mulai: mulei; buka: bka;
 habis: abis; hilang: ilang; hitung: itung; hujan: ujan; halus: alus; jelek: jlk; selesai: kelar slese; mau: mo; tidak mau: ogah emoh gamau; perpustakaan: perpus; ramai: rame`;
 
 /**

@@ -2,7 +2,7 @@
 
 /** "KALAU di Kalsel?", "TERUS yang 2024?": what follows takes the place of what was asked before. */
 export const LEAD_IN =
-  /^(?:(?:terus|lalu|nah|oke|ok|dan|kemudian|oh|tapi|tetapi|jadi|eh|hmm)[\s,]+)*(?:(?:kalau|bagaimana (?:dengan|kalau|untuk)|untuk|sedangkan)(?:\s+(?:yang|untuk|soal))?\s+|yang\s+)?/;
+  /^(?:(?:terus|lalu|nah|oke|ok|dan|kemudian|oh|tapi|tetapi|jadi|eh|hmm|memang|btw|ngomong-ngomong|omong-omong|oh (?:ya|iya)|oiya|oya)[\s,]+)*(?:(?:kalau|bagaimana (?:dengan|kalau|untuk)|untuk|sedangkan)(?:\s+(?:yang|untuk|soal))?\s+|yang\s+)?/;
 
 /** Words before "kapan", "siapa" and "apa" that belong to the question word. */
 export const QUESTION_PHRASE =

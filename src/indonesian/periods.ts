@@ -98,6 +98,12 @@ const PARTS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     rule(
+      `(?:dari|sejak|mulai)\\s+${TAHUN}?${YEAR}\\s+(?:sampai|hingga|s\\.?d\\.?|ke)\\s*(?:sekarang|kini|saat ini|hari ini|sini)`,
+    ),
+    ({ year }) => ({ kind: 'since', from: `${year}-01-01`, to: null }),
+  ],
+  [
+    rule(
       '(?:(?:periode|tahun|masa\\s+\\p{L}+|musim)\\s+)?(?<year>(?:19|20)\\d\\d)\\s*[-–—/]\\s*(?<last>(?:19|20)\\d\\d)(?![\\d/-])',
     ),
     ({ year, last }) =>
@@ -234,18 +240,22 @@ function join(text: string, first: Atom, last: Atom): Atom | null {
 
 /** The word just before a time that makes of it one end of an open stretch. */
 const BOUNDS: readonly (readonly [RegExp, 'since' | 'until' | 'before' | 'after'])[] = [
-  [/(?<!\p{L})(?:sejak|semenjak|mulai|terhitung)\s+(?:dari\s+)?$/iu, 'since'],
+  [/(?<!\p{L})(?:(?:sejak|semenjak|mulai|terhitung)(?:\s+dari)?|dari)\s+$/iu, 'since'],
   [/(?<!\p{L})(?:sampai(?:\s+dengan)?|hingga|s\.?\/?d\.?)\s+$/iu, 'until'],
   [/(?<!\p{L})sebelum\s+$/iu, 'before'],
   [/(?<!\p{L})(?:sesudah|setelah|usai|pasca)\s+$/iu, 'after'],
 ];
 
+/** "siapa saja yang pernah … DARI 2023": of a row that is asked for, its beginning. */
+const IN_A_ROW =
+  /(?<!\p{L})(?:saja|pernah|urutan|urutkan|riwayat|kronologi|perkembangan|perjalanan|(?:sejak|semenjak|mulai|terhitung) dari)(?!\p{L})/iu;
+
 function bounded(text: string, atom: Atom): Atom {
-  if (atom.kind === 'between' || isUnbounded(atom) || isYearly(atom)) return atom;
+  if (atom.kind === 'between' || atom.kind === 'since' || isUnbounded(atom) || isYearly(atom)) return atom;
   const head = text.slice(Math.max(0, atom.start - 24), atom.start);
   for (const [word, kind] of BOUNDS) {
     const match = word.exec(head);
-    if (!match) continue;
+    if (!match || (kind === 'since' && /dari\s+$/i.test(match[0]) && !IN_A_ROW.test(text))) continue;
     const span = { ...atom, start: atom.start - match[0].length, kind, bare: false };
     if (kind === 'since') return { ...span, to: null };
     if (kind === 'until') return { ...span, from: null };

@@ -137,7 +137,7 @@ const GREETING =
 export function readQuestion(input: string): Question {
   const original = input.trim().replace(/\s+/g, ' ');
   const greeted = original.replace(GREETING, '');
-  const text = withoutFailing(normalizeChat(translateQuestion(greeted) ?? greeted).text);
+  const text = asNewsPuts(normalizeChat(translateQuestion(greeted) ?? greeted).text);
   const lower = text.toLowerCase();
   const tokens = tokenize(text);
   const shouting = text === text.toUpperCase();
@@ -172,12 +172,26 @@ export function readQuestion(input: string): Question {
   };
 }
 
-/** "Mengapa tidak jadi, alasannya apa": news says "batal". */
-function withoutFailing(text: string): string {
-  return typeOf(text.toLowerCase()) === 'mengapa'
-    ? text.replace(/\b(?:tidak jadi|urung)(?=\s+(?:di|ber|me)\p{L}{3}|\s*[?,.]|$)/giu, 'batal')
-    : text;
+/** Why something came to nothing, fell or rose: "tidak jadi datang", "lebih sedikit" are "batal", "turun" in the news. */
+function asNewsPuts(text: string): string {
+  if (typeOf(text.toLowerCase()) !== 'mengapa') return text;
+  return WHY_WORDS.reduce((written, [spoken, news]) => written.replace(spoken, news), text);
 }
+
+const WHY_WORDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:tidak jadi|urung)(?=\s+(?:(?:di|ber|me)\p{L}{3}|hadir|datang|ikut|naik|turun|buka|tutup|jalan|pindah)|\s*[?,.]|$)/giu,
+    'batal',
+  ],
+  [
+    /\b(?:jadi )?(?:lebih|makin|semakin|tambah) (?:sedikit|sepi|murah)\b(?! (?:dari|dibanding|ketimbang))/giu,
+    'turun',
+  ],
+  [
+    /\b(?:jadi )?(?:lebih|makin|semakin|tambah) (?:banyak|ramai|mahal)\b(?! (?:dari|dibanding|ketimbang))/giu,
+    'naik',
+  ],
+];
 
 function typeOf(lower: string): QuestionType {
   for (const [pattern, type] of TYPE_RULES) {

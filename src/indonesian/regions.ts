@@ -43,6 +43,8 @@ interface Entry {
 
 interface Tables {
   readonly regions: readonly Region[];
+  /** All forms of its name by the id of a region, the official one first. */
+  readonly forms: ReadonlyMap<string, readonly string[]>;
   readonly entries: readonly Entry[];
   /** Letter trie: `next[node * WIDTH + letter]`, 0 where there is no edge. */
   readonly next: Uint16Array;
@@ -59,6 +61,11 @@ let tables: Tables | null = null;
 /** All regions: 38 provinces, 416 kabupaten and 98 kota. */
 export function allRegions(): readonly Region[] {
   return load().regions;
+}
+
+/** All forms of the name of a region, the official one first: "Nusa Tenggara Barat", "NTB". */
+export function formsOf({ id }: Region): readonly string[] {
+  return load().forms.get(id) ?? [];
 }
 
 /**
@@ -230,6 +237,7 @@ function load(): Tables {
 function build(): Tables {
   const regions: Region[] = [];
   const entries = new Map<string, Entry>();
+  const forms = new Map<string, readonly string[]>();
   for (const line of PROVINCE_LINES.trim().split('\n')) {
     const [head, kabupaten, kota] = line.split('|').map((part) => part.trim());
     const province = head!.split('=')[0]!;
@@ -240,11 +248,12 @@ function build(): Tables {
     ] as const;
     for (const [items, kind] of kinds) {
       for (const item of items.split(';').filter(Boolean)) {
-        const forms = item.split('=');
-        const name = forms[0]!;
+        const written = item.split('=').filter(Boolean);
+        const name = written[0]!;
         const region = { id: `${kind}/${name.toLowerCase().replaceAll(' ', '-')}`, name, kind, province };
         regions.push(region);
-        for (const form of forms) addForm(entries, form, region);
+        forms.set(region.id, written);
+        for (const form of written) addForm(entries, form, region);
       }
     }
   }
@@ -253,7 +262,7 @@ function build(): Tables {
   mark(entries, CUED_NAMES, 'cued');
   for (const phrase of listed(NOT_REGIONS))
     entries.set(phrase, { regions: [], trust: 'plain', abbreviation: false });
-  return { regions, ...buildTrie(entries) };
+  return { regions, forms, ...buildTrie(entries) };
 }
 
 function listed(names: string): string[] {
@@ -279,7 +288,7 @@ function mark(entries: Map<string, Entry>, names: string, trust: Trust): void {
   }
 }
 
-function buildTrie(entries: ReadonlyMap<string, Entry>): Omit<Tables, 'regions'> {
+function buildTrie(entries: ReadonlyMap<string, Entry>): Omit<Tables, 'regions' | 'forms'> {
   let size = 1;
   for (const key of entries.keys()) size += key.length;
   const next = new Uint16Array(size * WIDTH);

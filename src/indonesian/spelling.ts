@@ -1,5 +1,5 @@
 import { expand } from './glossary.ts';
-import { allRegions } from './regions.ts';
+import { allRegions, findRegions } from './regions.ts';
 import { backgroundIdf } from './statistics.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopwords.ts';
@@ -63,7 +63,7 @@ export function correctText(text: string, frequency: (stem: string) => number): 
     const key = stem(word);
     if (isStopWord(word) || frequency(key) > 0 || backgroundIdf(key) < KNOWN_WORD) continue;
     if (/^\p{Lu}{2,5}$/u.test(written) || expand([key]).length > 0) continue;
-    if (regionWords().has(word)) continue;
+    if (regionWords().has(word) || namesRegion(word)) continue;
     const isName = /^\p{Lu}\p{Ll}/u.test(written) && start > 0;
     const better = correctSpelling(word, (other) => (isStopWord(other) ? 0 : frequency(other)), isName);
     if (better === null) continue;
@@ -71,6 +71,11 @@ export function correctText(text: string, frequency: (stem: string) => number): 
     corrected = corrected.slice(0, start) + capital + corrected.slice(end);
   }
   return corrected;
+}
+
+/** "tasik", "lotim": the short name of a region. */
+function namesRegion(word: string): boolean {
+  return findRegions(`di ${word}`).some(({ start, end }) => start === 3 && end === word.length + 3);
 }
 
 let inRegions: ReadonlySet<string> | null = null;

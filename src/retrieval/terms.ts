@@ -3,6 +3,7 @@ import type { Question } from '../indonesian/question.ts';
 import { blendedIdf } from '../indonesian/statistics.ts';
 import type { Snapshot } from '../store.ts';
 import type { Alternative, QueryTerm } from '../types.ts';
+import { withRegionNames } from './region-names.ts';
 import { withRegulations } from './regulations.ts';
 
 /** Lexical engines slow down with every word: no question needs more (see reliability.md). */
@@ -23,7 +24,7 @@ export function queryTerms(question: Question, snapshot: Snapshot): QueryTerm[] 
       alternatives: alternatives.get(stem) ?? [],
     });
   }
-  return [...withRegulations(question, [...seen.values()])];
+  return [...withRegulations(question, withRegionNames(question, [...seen.values()], snapshot))];
 }
 
 /** The thesaurus knows many words for one; the archive needs those that it holds, the likeliest first. */

@@ -99,6 +99,36 @@ describe('completeQuestion', () => {
     expect(readQuestion(completed).type).toBe(readQuestion(row.question).type.replace('topik', 'kapan'));
   });
 
+  const deputy = [
+    'Siapa wakil bupati Rejang Lebong?',
+    'Wakil Bupati Rejang Lebong adalah Yulia Hartati [1].',
+  ];
+  const sekda = ['siapa sekda majalengka', 'Sekda Majalengka saat ini dijabat oleh Rina Marlianti [1].'];
+  const bupati = ['siapa bupati PPU sekarang?', 'Bupati PPU, Mudyat Noor, membuka apel [1].'];
+  const clinic = ['klinik terapung natuna diluncurin kapan', 'Diluncurkan Rabu, 21 Oktober 2026 [1].'];
+  const street = ['kenapa cfd parepare dibatalkan?', '“Jalan masih digali,” kata Andi Mappangara [1].'];
+  const market = ['berapa denda kontraktor pasar kemala?', 'Kontraktor membayar denda Rp4,3 miliar [1].'];
+  it.each([
+    [deputy, 'apa kata dia soal kopi?', 'Apa kata Wakil Bupati Rejang Lebong Yulia Hartati soal kopi?'],
+    [sekda, 'dia gantiin siapa?', 'Sekda Majalengka Rina Marlianti menggantikan siapa?'],
+    [bupati, 'dia dari partai apa', 'Bupati PPU Mudyat Noor dari partai apa?'],
+    [bupati, 'menurut dia, asn harus gimana?', 'Menurut Bupati PPU Mudyat Noor, asn harus bagaimana?'],
+    [bupati, 'apa pesannya untuk ASN?', 'Apa pesan Bupati PPU Mudyat Noor untuk ASN?'],
+    [bupati, 'kapan dia dilantik', 'Kapan Bupati PPU Mudyat Noor dilantik?'],
+    [clinic, 'emang itu biayanya berapa?', 'Berapa biaya klinik terapung natuna?'],
+    [clinic, 'itu melayani berapa pulau?', 'Klinik terapung natuna melayani berapa pulau?'],
+    [clinic, 'layanannya gratis gak?', 'Layanan klinik terapung natuna gratis tidak?'],
+    [clinic, 'apakah itu gratis?', 'Apakah klinik terapung natuna gratis?'],
+    [clinic, 'bupatinya siapa?', 'Siapa bupati Natuna?'],
+    [clinic, 'kapan itu pasar kemala diresmikan?', 'kapan itu pasar kemala diresmikan?'],
+    [street, 'kata organda gimana?', 'Apa kata organda soal cfd parepare?'],
+    [street, 'siapa yang kecewa soal itu?', 'Siapa yang kecewa soal cfd parepare?'],
+    [market, 'kenapa telat?', 'Mengapa kontraktor pasar kemala telat?'],
+    [market, 'kontraktornya siapa', 'Siapa kontraktor pasar kemala?'],
+  ])('after %s: %s', (history, question, completed) => {
+    expect(completeQuestion(question, messages(history))).toBe(completed);
+  });
+
   it('leaves every question alone that was written to stand alone', () => {
     const history = messages(['Siapa Bupati Penajam Paser Utara?', 'Bupati PPU, Mudyat Noor, hadir [1].']);
     const changed = rows.filter(

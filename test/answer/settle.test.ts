@@ -44,4 +44,13 @@ describe('what is counted and bounded', () => {
   ])('%s is of type %s', (text, type) => {
     expect(readQuestion(text).type).toBe(type);
   });
+
+  it.each([
+    ['kenapa menteri ga jadi dateng ke belu', 'batal datang'],
+    ['knp pengunjung festival lebih dikit?', 'turun'],
+    ['Mengapa kenaikannya lebih sedikit daripada usulan?', 'lebih sedikit'],
+    ['berapa pengunjung yang lebih sedikit', 'lebih sedikit'],
+  ])('%s is put as the news puts it', (asked, written) => {
+    expect(readQuestion(asked).text).toContain(written);
+  });
 });

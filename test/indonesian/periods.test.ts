@@ -43,6 +43,12 @@ describe('findPeriods', () => {
     expect(period!.label).toBe(label);
   });
 
+  it('takes "dari" for a beginning where a row is asked for, or where it reaches to now', () => {
+    expect(shown('siapa saja bupati Majalengka dari 2023')).toBe('since 2023-01-01..~');
+    expect(shown('bupati dari tahun 2023 sampai sekarang')).toBe('since 2023-01-01..~');
+    expect(shown('pengunjung naik dari 2025')).toBe('year 2025-01-01..2025-12-31');
+  });
+
   it('knows no distance without a day to count from', () => {
     expect(shown('inflasi bulan lalu', null)).toBe('month ~..~');
     expect(shown('inflasi Mei 2025', null)).toBe('month 2025-05-01..2025-05-31');
