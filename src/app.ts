@@ -1,4 +1,5 @@
 import { createAsk } from './answer/answer.ts';
+import { outcomeOf } from './answer/worded.ts';
 import type { IngestOptions, IngestReport } from './articles/ingest.ts';
 import type { Ask } from './channel.ts';
 import type { Config } from './config.ts';
@@ -10,7 +11,8 @@ import type { FitReport } from './evaluate/fit.ts';
 import type { EvalQuestion } from './evaluate/questions.ts';
 import { readFittedWeight, remembering, withWeight, writeFittedWeight } from './evaluate/weights.ts';
 import type { FeedbackStore } from './feedback.ts';
-import type { Generator } from './generator.ts';
+import type { VoiceTally } from './generator/tally.ts';
+import type { Generator, VoiceCounts } from './generator.ts';
 import { retrieve } from './retrieval/retrieve.ts';
 import { understand } from './retrieval/understand.ts';
 import { examineIndex, type IndexExamination } from './store/local/examine.ts';
@@ -34,6 +36,8 @@ export interface Kutip {
     text: string,
     options?: { readonly limit?: number; readonly filters?: ArticleFilter },
   ): Promise<readonly Hit[]>;
+  /** What the language model did since the start; null where none is set. */
+  voice(): VoiceCounts | null;
   /** Ratings of answers. */
   readonly feedback: FeedbackStore;
   /** The secret that seals evidence links; made when it is first asked for. */
@@ -72,10 +76,14 @@ export async function openKutip(config: Config, clock: { readonly now?: () => st
   const stopwatch = () => performance.now();
   const hitsOf = (text: string, weighted: Embedder) =>
     reading(store, async (snapshot) => (await retrieve(understand(text, snapshot), snapshot, weighted)).hits);
-  const generator = config.llm === null ? null : await voiceOf(config, config.llm, clock.now ?? today);
+  const voice = config.llm === null ? null : await voiceOf(config, config.llm, clock.now ?? today);
   const ask = createAsk({
     store,
-    ...(generator !== null && { generator }),
+    ...(voice !== null && {
+      generator: voice.generator,
+      onWorded: (outcome) =>
+        voice.tally.tried(outcomeOf(outcome), outcome.statements.length, outcome.stopped),
+    }),
     understand,
     retrieve: (question, snapshot, filter) => retrieve(question, snapshot, embedder, filter),
     stopwatch,
@@ -88,6 +96,7 @@ export async function openKutip(config: Config, clock: { readonly now?: () => st
   const feedback = openFeedback(config.dataDirectory);
   return {
     ask,
+    voice: () => voice?.tally.counts() ?? null,
     feedback,
     secret: () => installationSecret(config.dataDirectory),
     articles: () => reading(store, (snapshot) => snapshot.listArticles(snapshot.articleCount)),
@@ -172,9 +181,17 @@ function embedderOf(config: Config, options: EmbedderOptions = {}): Promise<Embe
 }
 
 /** The language model that words answers; loaded only where one is set. */
-async function voiceOf(config: Config, model: string, now: () => string): Promise<Generator> {
-  const { createGenerator } = await import('./generator/create.ts');
-  return createGenerator({
+async function voiceOf(
+  config: Config,
+  model: string,
+  now: () => string,
+): Promise<{ readonly generator: Generator; readonly tally: VoiceTally }> {
+  const [{ createGenerator }, { voiceTally }] = await Promise.all([
+    import('./generator/create.ts'),
+    import('./generator/tally.ts'),
+  ]);
+  const tally = voiceTally(model, config.llmPrice);
+  const generator = await createGenerator({
     model,
     baseUrl: config.llmBaseUrl,
     apiKey: config.llmApiKey,
@@ -184,7 +201,9 @@ async function voiceOf(config: Config, model: string, now: () => string): Promis
     dailyTokens: config.llmDailyTokens,
     today: now,
     stopwatch: () => performance.now(),
+    onUsage: tally.used,
   });
+  return { generator, tally };
 }
 
 /** Today in Jakarta, `YYYY-MM-DD`. */

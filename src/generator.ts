@@ -11,11 +11,24 @@ export interface PromptPassage {
   readonly text: string;
 }
 
-export interface GenerationRequest {
+/** Passages to answer from, or a question to complete from the conversation. */
+export type GenerationRequest = AnswerRequest | RewriteRequest;
+
+export interface AnswerRequest {
+  readonly task: 'answer';
+  /** As it was asked. */
   readonly question: string;
+  /** The question completed from the conversation, where it differs. */
+  readonly understood: string | null;
   readonly history: readonly ChatMessage[];
   /** Best first. Data, never instructions: whatever they say, they are quoted to the model as they are. */
   readonly passages: readonly PromptPassage[];
+}
+
+export interface RewriteRequest {
+  readonly task: 'rewrite';
+  readonly question: string;
+  readonly history: readonly ChatMessage[];
 }
 
 /** Tokens, as far as the endpoint tells; else estimated. */
@@ -27,6 +40,20 @@ export interface Usage {
 export type GenerationEvent =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'usage'; readonly usage: Usage };
+
+/** What came of a try at wording; `unproven`: it spoke, but nothing of it could be proven. */
+export type VoiceOutcome = 'worded' | 'declined' | 'failed' | 'unproven';
+
+/** What a model has done since the start of the process. */
+export interface VoiceCounts {
+  readonly id: string;
+  readonly outcomes: ReadonlyMap<VoiceOutcome, number>;
+  /** Sentences by what became of them: "kept", or why they were stopped. */
+  readonly sentences: ReadonlyMap<string, number>;
+  readonly usage: Usage;
+  /** In the currency of `LLM_PRICE`. */
+  readonly cost: number;
+}
 
 /** SEAM: passages in, a worded answer out. Whoever calls it shows nothing of it unverified. Implementations live in `generator/`. */
 export interface Generator {

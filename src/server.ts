@@ -232,6 +232,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     ready: kutip.ready,
     inProgress: questions.inProgress,
     isHedged,
+    voice: kutip.voice,
     routeOf: routeFinder(surfaces),
   });
   const desk = createDesk({

@@ -182,6 +182,7 @@ export function fakeKutip(
           reasons: [],
         }));
     },
+    voice: () => null,
     feedback: fakeFeedback(),
     secret: () => Buffer.alloc(32, 7),
     async ingest() {

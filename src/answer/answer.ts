@@ -15,7 +15,9 @@ import type {
 import { explainAbstention } from './abstain.ts';
 import { compose } from './compose.ts';
 import { type Decision, decide } from './decide.ts';
-import { completeQuestion } from './follow-up.ts';
+import { completeQuestion, leansOnConversation } from './follow-up.ts';
+import { isQuotable, quotable, quotableRetrieval } from './orders.ts';
+import { rewritten } from './rewrite.ts';
 import { mayBeWorded, type Quoted, spoken, told } from './spoken.ts';
 import { both, twoQuestions } from './two-questions.ts';
 import { verify } from './verify.ts';
@@ -33,7 +35,7 @@ export interface AnswerParts {
   /** Words answers, where one is set; what it says is verified like everything else. */
   readonly generator?: Voice;
   /** Told what came of each try at wording. */
-  readonly onWorded?: (id: string, outcome: WordedOutcome) => void;
+  readonly onWorded?: (outcome: WordedOutcome) => void;
   /** Told when an answer fails its own check; it is then not said. */
   readonly onUnproven?: (problems: readonly string[]) => void;
 }
@@ -50,18 +52,19 @@ export function createAsk(parts: AnswerParts): Ask {
     const snapshot = await parts.store.snapshot();
     try {
       options?.signal?.throwIfAborted();
-      const completed = completeQuestion(request.question, request.history);
+      const completed = await complete(request, parts.generator, options?.signal);
       const understood = completed === request.question ? {} : { understood: completed };
       yield { type: 'answer-start', question: request.question, ...understood };
       const decided = async (text: string): Promise<Decided> => {
         const question = parts.understand(text, snapshot);
         const retrieval = await parts.retrieve(question, snapshot, request.filters);
-        return { question, retrieval, decision: decide(question, retrieval, parts.now?.() ?? null) };
+        return { question, retrieval, decision: decideFitly(question, retrieval, parts.now?.() ?? null) };
       };
       const all = await decideAll(completed, decided);
       const quoted = answerFrom(all, request, parts, options?.explain === true);
       const speaking = {
-        question: completed,
+        question: request.question,
+        understood: understood.understood ?? null,
         history: request.history ?? [],
         hits: all.retrieval.hits,
         signal: options?.signal,
@@ -77,6 +80,29 @@ export function createAsk(parts: AnswerParts): Ask {
       snapshot.release?.();
     }
   };
+}
+
+/** The question completed from the conversation: by the rules, or by a model where they are unsure. */
+async function complete(
+  { question, history = [] }: AskRequest,
+  voice: Voice | undefined,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const completed = completeQuestion(question, history);
+  if (voice === undefined || completed !== question || !leansOnConversation(question, history))
+    return completed;
+  return (await rewritten(voice, question, history, signal)) ?? completed;
+}
+
+/** Decides once more, without them, where the first answer would quote words that were written for machines. */
+function decideFitly(question: Question, retrieval: Retrieval, now: string | null): Decision {
+  const decision = decide(question, retrieval, now);
+  const isFit =
+    !decision.answered ||
+    decision.statements.every(({ article, span, also }) =>
+      [span, also ?? span].every((one) => isQuotable(article, one)),
+    );
+  return isFit ? decision : decide(question, quotableRetrieval(retrieval), now);
 }
 
 /** A question with what was found for it and what is said to it. */
@@ -157,7 +183,7 @@ function softmax(logits: readonly number[]): number[] {
 function relatedOf(hits: readonly Hit[]): RelatedArticle[] {
   const related = new Map<string, RelatedArticle>();
   for (const { article } of hits) {
-    const { id, title, publisher, date } = article;
+    const { id, title, publisher, date } = quotable(article).article;
     if (!related.has(id)) related.set(id, { articleId: id, title, publisher, date });
     if (related.size === RELATED) break;
   }

@@ -42,6 +42,18 @@ export function completeQuestion(question: string, history: readonly ChatMessage
   return complete(question, context);
 }
 
+/**
+ * Whether a question that no rule completed still points at something said before: the rules are then unsure of what.
+ * "Terus gimana?", "berapa lama yang itu?", "yang kedua?".
+ */
+export function leansOnConversation(question: string, history: readonly ChatMessage[] = []): boolean {
+  if (!history.some(({ role }) => role === 'user')) return false;
+  const said = readSaid(question);
+  if (said.question.tokens.length === 0 || said.question.tokens.length > MOST_WORDS) return false;
+  const points = said.pronoun !== null || said.demonstrative !== null || said.owned.length > 0;
+  return points || said.leadIn > 0 || !hasTopic(said);
+}
+
 function hasTopic({ own, places, offices, owned }: Said): boolean {
   return own.length + places.length + offices.length + owned.length > 0;
 }

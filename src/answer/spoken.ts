@@ -30,12 +30,14 @@ export function mayBeWorded(decision: Decision): boolean {
 
 export interface Speaking {
   readonly voice: Voice;
-  /** The completed question. */
+  /** As it was asked. */
   readonly question: string;
+  /** Completed from the conversation, where that differs. */
+  readonly understood: string | null;
   readonly history: NonNullable<AskRequest['history']>;
   readonly hits: readonly Hit[];
   readonly signal: AbortSignal | undefined;
-  readonly onWorded: ((id: string, outcome: WordedOutcome) => void) | undefined;
+  readonly onWorded: ((outcome: WordedOutcome) => void) | undefined;
 }
 
 /**
@@ -43,10 +45,11 @@ export interface Speaking {
  * that it said can be proven.
  */
 export async function* spoken(quoted: Quoted, speaking: Speaking): AsyncGenerator<AnswerEvent, Timeless> {
-  const { voice, question, history, hits, signal, onWorded } = speaking;
+  const { voice, question, understood, history, hits, signal, onWorded } = speaking;
   const { decision, answer } = quoted;
   const shown = shownPassages(hits, decision.answered ? decision.statements : []);
-  const said = worded(voice, { question, history }, shown, signal);
+  if (shown.length === 0) return yield* told(answer);
+  const said = worded(voice, { question, understood, history }, shown, signal);
   let written: Composed = { answer: '', citations: [] };
   const statements: Statement[] = [];
   let next = await said.next();
@@ -60,7 +63,7 @@ export async function* spoken(quoted: Quoted, speaking: Speaking): AsyncGenerato
     yield { type: 'text-delta', text: written.answer.slice(before.answer.length) };
   }
   const { failed } = next.value;
-  onWorded?.(voice.id, next.value);
+  onWorded?.(next.value);
   if (statements.length === 0) return yield* told({ ...answer, degraded: failed });
   return { ...answer, ...written, answered: true, mode: 'generative', degraded: failed, related: [] };
 }

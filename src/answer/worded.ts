@@ -1,15 +1,19 @@
 import {
+  type AnswerRequest,
   type GenerationEvent,
-  type GenerationRequest,
   type Generator,
   isRefusal,
   passageKeys,
   type Usage,
+  type VoiceOutcome,
 } from '../generator.ts';
+import { isStopWord } from '../indonesian/stopwords.ts';
+import { terms } from '../indonesian/terms.ts';
 import type { Article, Hit } from '../types.ts';
 import type { Statement } from './compose.ts';
 import { ground, type ShownPassage, type Stopped } from './grounding/ground.ts';
 import { SentenceStream, type WordedSentence } from './grounding/sentence-stream.ts';
+import { isPlainNews, isQuotable, quotable } from './orders.ts';
 
 /** Passages that a model is shown, and of one source. */
 const MOST_SHOWN = 6;
@@ -23,10 +27,23 @@ export interface WordedOutcome {
   /** It failed before it was done. */
   readonly failed: boolean;
   readonly usage: Usage | null;
-  readonly stopped: readonly Stopped[];
+  readonly stopped: readonly Withheld[];
 }
 
-/** The passages for a question: those that the extractive answer stands in come first, then the best found. */
+/** Why a sentence was stopped: it is not proven, or it is proven and has nothing to do with the question. */
+export type Withheld = Stopped | 'off-topic';
+
+/** One word for what came of it. */
+export function outcomeOf({ statements, declined, failed }: WordedOutcome): VoiceOutcome {
+  if (failed) return 'failed';
+  if (statements.length > 0) return 'worded';
+  return declined ? 'declined' : 'unproven';
+}
+
+/**
+ * The passages for a question: those that the extractive answer stands in come first, then the best found. An article that
+ * gives orders to machines is not among them, nor is a passage that holds links or markup.
+ */
 export function shownPassages(hits: readonly Hit[], quoted: readonly Statement[]): ShownPassage[] {
   const isQuoted = ({ article, passage }: Hit): boolean =>
     quoted.some(
@@ -37,7 +54,8 @@ export function shownPassages(hits: readonly Hit[], quoted: readonly Statement[]
     );
   const ranked = [...hits.filter(isQuoted), ...hits.filter((hit) => !isQuoted(hit))];
   const perSource = new Map<string, number>();
-  const chosen = ranked.filter(({ article }) => {
+  const chosen = ranked.filter(({ article, passage }) => {
+    if (quotable(article).givesOrders || !isQuotable(article, passage)) return false;
     const count = perSource.get(article.id) ?? 0;
     perSource.set(article.id, count + 1);
     return count < MOST_OF_SOURCE;
@@ -55,13 +73,13 @@ export function shownPassages(hits: readonly Hit[], quoted: readonly Statement[]
  */
 export async function* worded(
   generator: Generator,
-  request: Pick<GenerationRequest, 'question' | 'history'>,
+  request: Pick<AnswerRequest, 'question' | 'understood' | 'history'>,
   shown: readonly ShownPassage[],
   signal?: AbortSignal,
 ): AsyncGenerator<Statement, WordedOutcome> {
   const stream = new SentenceStream();
   const statements: Statement[] = [];
-  const stopped: Stopped[] = [];
+  const stopped: Withheld[] = [];
   let declined = false;
   let failed = false;
   let usage: Usage | null = null;
@@ -70,6 +88,7 @@ export async function* worded(
     ...originOf(article),
     text: textOf(article, span),
   }));
+  const asked = contentOf(`${request.question} ${request.understood ?? ''}`);
   const accepted = (sentences: readonly WordedSentence[]): Statement[] => {
     const fresh: Statement[] = [];
     for (const sentence of sentences) {
@@ -78,14 +97,19 @@ export async function* worded(
         continue;
       }
       if (statements.length + fresh.length === MOST_SENTENCES) break;
+      if (!isPlainNews(sentence.text)) {
+        stopped.push('form');
+        continue;
+      }
       const grounding = ground(sentence, shown);
-      if (grounding.grounded) fresh.push(grounding.statement);
-      else stopped.push(grounding.why);
+      if (!grounding.grounded) stopped.push(grounding.why);
+      else if (isOffTopic(grounding.statement, asked)) stopped.push('off-topic');
+      else fresh.push(grounding.statement);
     }
     return fresh;
   };
   try {
-    for await (const event of generator.generate({ ...request, passages }, signal)) {
+    for await (const event of generator.generate({ task: 'answer', ...request, passages }, signal)) {
       usage = usageIn(event) ?? usage;
       for (const statement of event.type === 'text' ? accepted(stream.push(event.text)) : []) {
         statements.push(statement);
@@ -101,6 +125,17 @@ export async function* worded(
     failed = true;
   }
   return { statements, declined, failed, usage, stopped };
+}
+
+/** Shares no content word with the question, neither in its own words nor in those that prove it. */
+function isOffTopic({ text, article, span }: Statement, asked: ReadonlySet<string>): boolean {
+  if (asked.size === 0) return false;
+  const said = contentOf(`${text} ${textOf(article, span)}`);
+  return [...asked].every((stem) => !said.has(stem));
+}
+
+function contentOf(text: string): Set<string> {
+  return new Set(terms(text).filter((stem) => !isStopWord(stem)));
 }
 
 function usageIn(event: GenerationEvent): Usage | null {

@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { VoiceCounts } from '../generator.ts';
 import type { Answer } from '../types.ts';
 import type { Readiness } from './health.ts';
 import { methodNotAllowed } from './problem.ts';
@@ -12,6 +13,8 @@ export interface MetricsParts {
   readonly inProgress: () => number;
   /** Whether an answer opens with a hint of doubt. */
   readonly isHedged: (answer: string) => boolean;
+  /** What the language model did; null where none is set. */
+  readonly voice: () => VoiceCounts | null;
   /** The route that a path belongs to, as `/openapi.json` writes it, and its surface; null for no route. */
   readonly routeOf: (path: string) => { readonly route: string; readonly surface: string } | null;
 }
@@ -57,6 +60,7 @@ export function createMetrics(parts: MetricsParts): Metrics {
       this.set(parts.inProgress());
     },
   });
+  countVoice(registry, parts.voice);
   const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers });
   const ready = gauge('kutip_index_ready', '1 when there is an index to answer from');
   const generation = gauge('kutip_index_generation', 'Number of the published generation');
@@ -97,4 +101,46 @@ export function createMetrics(parts: MetricsParts): Metrics {
     },
     router: () => Router().get('/metrics', show).all('/metrics', methodNotAllowed('GET', 'HEAD')),
   };
+}
+
+/** Counters of the language model, read off whenever `/metrics` is asked for; none where no model is set. */
+function countVoice(registry: Registry, voice: () => VoiceCounts | null): void {
+  if (voice() === null) return;
+  const counter = (
+    name: string,
+    help: string,
+    label: string | null,
+    values: (counts: VoiceCounts) => Iterable<readonly [string, number]>,
+  ): Counter =>
+    new Counter({
+      name,
+      help,
+      labelNames: label === null ? [] : [label],
+      registers: [registry],
+      collect() {
+        this.reset();
+        const counts = voice();
+        for (const [value, count] of counts === null ? [] : values(counts)) {
+          if (label === null) this.inc(count);
+          else this.inc({ [label]: value }, count);
+        }
+      },
+    });
+  counter(
+    'kutip_model_answers_total',
+    'Answers that the language model was to word, by outcome (worded, declined, failed, unproven)',
+    'outcome',
+    ({ outcomes }) => outcomes,
+  );
+  counter(
+    'kutip_model_sentences_total',
+    'Sentences of the language model: kept, or why they were stopped',
+    'outcome',
+    ({ sentences }) => sentences,
+  );
+  counter('kutip_model_tokens_total', 'Tokens by direction (input, output)', 'direction', ({ usage }) => [
+    ['input', usage.inputTokens],
+    ['output', usage.outputTokens],
+  ]);
+  counter('kutip_model_cost_total', 'Cost of the tokens by LLM_PRICE', null, ({ cost }) => [['', cost]]);
 }

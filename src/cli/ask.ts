@@ -1,4 +1,5 @@
 import type { Kutip } from '../app.ts';
+import { noteOf } from '../channel/render/note.ts';
 import type { Config } from '../config.ts';
 import { KutipError } from '../errors.ts';
 import { formatDate } from '../indonesian/dates.ts';
@@ -92,6 +93,8 @@ export async function askCommand(
         terminal.colors.dim(wrap(printable(`Saya pahami sebagai: ${answer.understood}`), terminal.columns)),
       );
     }
+    const note = noteOf(answer);
+    if (note !== null) parts.push(terminal.colors.dim(wrap(note, terminal.columns)));
     if (answer.citations.length > 0) parts.push(sources(answer, terminal));
     if (!answer.answered && answer.related.length > 0) parts.push(related(answer, terminal));
     if (command.explain) parts.push(await explanation(kutip, answer.passages, terminal));

@@ -31,8 +31,8 @@ export function cached(generator: Generator): Generator {
   };
 }
 
-function keyOf(id: string, { question, history, passages }: GenerationRequest): string {
+function keyOf(id: string, request: GenerationRequest): string {
   return createHash('sha256')
-    .update(JSON.stringify([id, question, history, passages]))
+    .update(JSON.stringify([id, request]))
     .digest('base64url');
 }

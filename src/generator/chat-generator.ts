@@ -38,7 +38,10 @@ export function chatGenerator(id: string, model: BaseChatModel, patience: Patien
           yield { type: 'text', text } satisfies GenerationEvent;
         }
       } catch (error) {
-        throw signal?.aborted ? signal.reason : upstream(id, error);
+        if (signal?.aborted) throw signal.reason;
+        // What was read and written before it broke off is paid for, too.
+        if (written > 0) yield { type: 'usage', usage: usage ?? estimate(messages, written) };
+        throw upstream(id, error);
       } finally {
         timer.stop();
       }

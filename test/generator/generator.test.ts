@@ -8,6 +8,8 @@ import type { GenerationRequest, Generator, Usage } from '../../src/generator.ts
 import { type ModelServer, startModelServer } from './model-server.ts';
 
 const REQUEST: GenerationRequest = {
+  task: 'answer',
+  understood: null,
   question: 'Siapa pemimpin apel?',
   history: [{ role: 'user', content: 'Halo' }],
   passages: [

@@ -1,5 +1,6 @@
 import { formatDate } from '../../indonesian/dates.ts';
 import type { Answer, Citation } from '../../types.ts';
+import { noteOf } from './note.ts';
 
 /** A stretch of a line. Nothing of it is escaped yet: that is the business of each markup. */
 export type Inline =
@@ -14,7 +15,7 @@ export type Line = readonly Inline[];
 
 /** An answer freed of any surface: lines of stretches. Every surface renders this and nothing else. */
 export interface AnswerDocument {
-  /** The completed question, where it differs; then the sentences of the answer with their marks. */
+  /** The completed question, where it differs; then the sentences with their marks, then how they came about. */
   readonly body: readonly Line[];
   /** One line a citation: number, title, publisher, date. Empty where nothing was found. */
   readonly sources: readonly Line[];
@@ -33,6 +34,7 @@ const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 export function documentOf(answer: Answer, evidence: EvidenceOf): AnswerDocument {
   const links = new Map(answer.citations.map((citation) => [citation.n, evidence(citation)]));
+  const note = noteOf(answer);
   const understood =
     answer.understood === undefined ? [] : [[text(`Dipahami sebagai: ${oneLine(answer.understood)}`)]];
   return {
@@ -42,6 +44,7 @@ export function documentOf(answer: Answer, evidence: EvidenceOf): AnswerDocument
         .split(/\s*\n\s*/)
         .filter((line) => line !== '')
         .map((line) => markedLine(line, links)),
+      ...(note === null ? [] : [[text(note)]]),
     ],
     sources: answer.citations.map((citation) => [
       text(`[${citation.n}] `),
