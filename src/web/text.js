@@ -33,6 +33,18 @@ export function duration(milliseconds) {
 }
 
 /**
+ * What a reader should know of how an answer came about; `channel/render/note.ts` says the same.
+ * @param {Pick<Answer, 'mode' | 'degraded'>} answer
+ */
+export function noteOf({ mode, degraded }) {
+  if (mode === 'generative') {
+    const broken = degraded ? ' Model terputus sebelum selesai; jawaban ini mungkin belum lengkap.' : '';
+    return `Disusun oleh model bahasa; tiap kalimat diperiksa terhadap kutipannya.${broken}`;
+  }
+  return degraded ? 'Layanan model sedang terganggu; ini jawaban kutipan langsung.' : null;
+}
+
+/**
  * An answer as plain stretches and citation numbers; joined again they are the answer.
  * @param {string} answer
  * @returns {({ kind: 'text', text: string } | { kind: 'citation', n: number, text: string })[]}

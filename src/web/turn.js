@@ -2,7 +2,7 @@ import { answerNodes, ratingBar, relatedList, sourceList } from './answer-view.j
 import { rate } from './api.js';
 import { element, hiddenText } from './dom.js';
 import { openArticle } from './pane.js';
-import { duration, shareText } from './text.js';
+import { duration, noteOf, shareText } from './text.js';
 
 /**
  * One question with its answer, from waiting to finished or failed.
@@ -117,11 +117,8 @@ export function createTurn(question) {
       const extras = [];
       if (answer.citations.length > 0) extras.push(sourceList(answer.citations, open));
       if (!answer.answered && answer.related.length > 0) extras.push(relatedList(answer, open));
-      if (answer.degraded) {
-        extras.push(
-          element('p', { class: 'notice' }, 'Layanan model sedang terganggu; ini jawaban kutipan langsung.'),
-        );
-      }
+      const note = noteOf(answer);
+      if (note) extras.push(element('p', { class: 'notice' }, note));
       const took = element('span', { class: 'took' }, `Dijawab dalam ${duration(answer.tookMs)}`);
       const { id } = answer;
       const rating = id === undefined ? null : ratingBar((verdict, comment) => rate(id, verdict, comment));

@@ -3,6 +3,7 @@ import { articleNodes, metaNodes } from './article-view.js';
 import { ApiError, connect } from './connection.js';
 import { element, hiddenText } from './dom.js';
 import { historyOf } from './memory.js';
+import { noteOf } from './text.js';
 import { WIDGET_CSS } from './widget-css.js';
 import { hostToken } from './widget-token.js';
 
@@ -191,6 +192,8 @@ class KutipTanya extends HTMLElement {
       text.replaceChildren(...answerNodes(answer.answer, answer.citations, open));
       if (answer.understood)
         text.before(element('p', { class: 'notice' }, `Saya pahami sebagai: ${answer.understood}`));
+      const note = noteOf(answer);
+      if (note) card.append(element('p', { class: 'notice' }, note));
       if (answer.citations.length > 0) card.append(sourceList(answer.citations, open));
       if (!answer.answered && answer.related.length > 0) card.append(relatedList(answer, open));
       const { id } = answer;

@@ -278,7 +278,9 @@ describe('privacy', () => {
     let err = '';
     const terminal = {
       out: () => {},
-      err: (text: string) => void (err += text),
+      err: (text: string) => {
+        err += text;
+      },
       isInteractive: false,
       columns: 200,
       colors: pc.createColors(false),
