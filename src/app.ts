@@ -166,7 +166,7 @@ export function openParts(config: Config): Parts {
   return {
     index: () => examineIndex(config.indexDirectory),
     embedder: (options) => embedderOf(config, options),
-    voice: async () => (config.llm === null ? null : voiceOf(config, config.llm, today)),
+    voice: async () => (config.llm === null ? null : (await voiceOf(config, config.llm, today)).generator),
     hasSecret: () => isSecretKept(config.dataDirectory),
     feedback: openFeedback(config.dataDirectory),
   };

@@ -55,6 +55,7 @@ export function archiveOfOne(asked: string[]): ServerOptions['kutip'] {
     articles: async () => [{ articleId: ARTICLE.id, title: ARTICLE.title, publisher: null, date: null }],
     ready: async () => ({ generation: 1, articles: 1, passages: 1 }),
     search: async () => [],
+    voice: () => null,
     feedback: { add: async () => {}, list: async () => [], close: async () => {} },
     secret: () => Buffer.alloc(32),
     embedder: { id: 'contoh', weight: 0, isFitted: false },

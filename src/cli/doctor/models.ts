@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { openParts } from '../../app.ts';
 import { KutipError } from '../../errors.ts';
 import { endpointOf, type Provider } from '../../generator/chat-model.ts';
+import type { AnswerRequest } from '../../generator.ts';
 import { type Check, type Finding, failed, ofError, off, ok, warning } from './finding.ts';
 
 const TOPIC = 'Model';
@@ -96,7 +97,9 @@ export const checkVoice: Check = async ({ config }) => {
   return findings;
 };
 
-const QUESTION = {
+const QUESTION: AnswerRequest = {
+  task: 'answer',
+  understood: null,
   question: 'Siapa yang memimpin apel?',
   history: [],
   passages: [
