@@ -16,6 +16,11 @@ export interface ChatModelOptions {
 }
 
 export const OLLAMA_URL = 'http://127.0.0.1:11434';
+/**
+ * Tokens. A prompt with a whole conversation takes up to 3,500, and the usual 4,096 would cut off its beginning, the rules:
+ * https://github.com/ollama/ollama/blob/main/docs/context-length.mdx
+ */
+const OLLAMA_CONTEXT = 8_192;
 /** The addresses that LangChain's clients take when none is given. */
 const USUAL: Readonly<Record<Provider, string>> = {
   openai: 'https://api.openai.com/v1',
@@ -45,6 +50,7 @@ export async function chatModel(options: ChatModelOptions): Promise<BaseChatMode
           baseUrl,
           fetch,
           numPredict: maxTokens,
+          numCtx: OLLAMA_CONTEXT,
           ...(apiKey !== null && { headers: { authorization: `Bearer ${apiKey}` } }),
         }),
       );

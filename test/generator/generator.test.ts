@@ -80,6 +80,8 @@ describe.each(['openai', 'ollama'] as const)('a model behind %s', (provider) => 
     expect(sent).toContain('Apel dipimpin Makmur.');
     expect(sent).toContain('Siapa pemimpin apel?');
     expect(JSON.parse(sent)).toMatchObject({ stream: true });
+    if (provider === 'ollama')
+      expect(JSON.parse(sent).options).toMatchObject({ num_ctx: 8_192, num_predict: 300 });
   });
 
   it.each([
