@@ -98,7 +98,9 @@ function newest(
 ): ReadSentence {
   if (demands.dates.length > 0) return likeliest;
   if (turnsOnStatus(question)) return newestStatus(fitting, likeliest);
-  const isSuperseded = !demands.earliest && isOpen(likeliest) && !PLAN_ASKED.test(question.text);
+  const isTally = question.type === 'berapa' && TALLY.test(likeliest.sentence.text);
+  const isSuperseded =
+    !demands.earliest && (isTally || (isOpen(likeliest) && !PLAN_ASKED.test(question.text)));
   const close = demands.newest || demands.earliest || isSuperseded ? CLOSE_NEWEST : CLOSE;
   let best = likeliest;
   for (const part of fitting) {
@@ -167,6 +169,10 @@ const STATUS_TOLD = 1.5;
 export function turnsOnStatus(question: Question): boolean {
   return question.type !== 'berapa' && question.type !== 'kapan' && asksStatus(question.text);
 }
+
+/** "Hingga Senin pukul 12.00, sembilan orang dilaporkan …": a count that later reports carry on. */
+const TALLY =
+  /\b(?:hingga|sampai|per) (?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b|pukul|kini|saat ini)|\b(?:data|angka|jumlah) (?:itu |ini )?(?:bersifat )?sementara\b/iu;
 
 /** Where a plan is asked for, a plan answers. */
 const PLAN_ASKED =

@@ -76,6 +76,8 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
   const claim = officeClaim(question, demands, articles);
   if (claim) return { answered: true, statements: [claim] };
   if (demands.office) return decideOffice(question, demands.office, demands, articles);
+  const strange = strangeNames(question, demands);
+  if (strange.length > 0) return abstain({ kind: 'words-missing', words: strange });
   const asked = askedSpeech(question.text);
   const several = (): Decision => {
     const told = decideSeveral(question, retrieval, demands, articles, judge);
@@ -155,6 +157,18 @@ export function decide(question: Question, retrieval: Retrieval, now: string | n
     opening: lead ? '' : openingFor(judged.belief),
     belief: judged.belief,
   };
+}
+
+/** "Jembatan SURAMADU": a name written as one, which no article holds in any form, is of another thing. */
+function strangeNames(question: Question, { required }: Demands): string[] {
+  const isName = ({ index, capitalised }: Question['terms'][number]): boolean =>
+    capitalised && /^\p{Lu}\p{Ll}/u.test(question.text.slice(question.tokens[index]!.start));
+  // Where all words are written so, capitals tell nothing.
+  if (!/(?<!\p{L})\p{Ll}{4}/u.test(question.text)) return [];
+  return required
+    .filter(({ documentFrequency, alternatives }) => documentFrequency === 0 && alternatives.length === 0)
+    .filter(({ stem }) => question.terms.filter((term) => term.stem === stem).every(isName))
+    .map(({ word }) => word);
 }
 
 /** Who speaks is told apart later, in whatever words the article names him: "PDAM" may be "Perumda" there. */

@@ -70,7 +70,7 @@ const FAINT = new Set(
   pernyataan ucapan tanggapan pendapat penjelasan keterangan tahu
   bicara singgung sebut bahas kata sampaikan jelas tegas ungkap ujar tutur bilang sebaiknya jadi dijadikan anggap ada
   pakai guna lakukan buat beri dapat ingin mau perlu boleh bisa terkait mengenai tentang seluruh semua setiap masing
-  dulu dahulu paling awal akhir kena data anak barang hambatan
+  dulu dahulu paling awal akhir kena bakal keluar peristiwa kejadian insiden musibah data anak barang hambatan
   mulai terjadi berlangsung rasa minta ikut masa tengah perkira kira nilai total tingkat angka kadar besaran hasil khusus maksud harap berupa kait bagian sempat`
     .split(/\s+/)
     .map(stem),

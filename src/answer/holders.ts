@@ -70,7 +70,7 @@ function chosen(
   if (asked.elected) return one(records.filter(({ kind }) => kind === 'elected'));
   if (asked.former && !all) return one(leftBy(records, asked.acting));
   const tenures = asked.acting ? everyTenure.filter(({ acting }) => acting) : everyTenure;
-  if (pivot) return besides(tenures, pivot.name, pivot.side, all);
+  if (pivot) return besides(everyTenure, asked.acting, pivot.name, pivot.side, all);
   if (period)
     return tenures.filter((tenure) => within(tenure, period)).flatMap((tenure) => tell(tenure, period));
   if (all) return tenures.flatMap((tenure) => tell(tenure, null));
@@ -229,6 +229,7 @@ function tell({ records }: Tenure, period: Period | null): Statement[] {
 /** Who came before or after somebody in an office: the nearest, or all. */
 function besides(
   tenures: readonly Tenure[],
+  acting: boolean,
   name: string,
   side: 'before' | 'after',
   all: boolean,
@@ -237,9 +238,9 @@ function besides(
     tenures.find((tenure) => samePerson(tenure.name, name) && !tenure.acting) ??
     tenures.find((tenure) => samePerson(tenure.name, name));
   if (!pivot) return [];
-  const others = tenures.filter((tenure) => !samePerson(tenure.name, name));
-  const sameDay = ({ from, acting, records }: Tenure): boolean =>
-    from === pivot.from && (acting || records.every(({ kind }) => kind === 'ends' || kind === 'former'));
+  const others = tenures.filter((tenure) => !samePerson(tenure.name, name) && (!acting || tenure.acting));
+  const sameDay = ({ from, acting: stoodIn, records }: Tenure): boolean =>
+    from === pivot.from && (stoodIn || records.every(({ kind }) => kind === 'ends' || kind === 'former'));
   const found =
     side === 'before'
       ? others.filter((tenure) => tenure.from < pivot.from || tenure.to < pivot.from || sameDay(tenure))

@@ -5,6 +5,7 @@ import { quoteSentence, type Statement } from './compose.ts';
 import { type Demands, meetsPlaceAndTime } from './demands.ts';
 import { holds } from './expected.ts';
 import { pivotOf } from './office-pivots.ts';
+import { officeRecords } from './office-timeline.ts';
 import { personBefore } from './read.ts';
 
 /** Whose place was taken (`gone`) or who took it (`came`) is named; the other one is asked for. */
@@ -90,15 +91,15 @@ function namesOffice({ offices }: Demands, article: AnalysedArticle, sentence: A
   const near = article.sentences.slice(Math.max(0, sentence.index - 2), sentence.index + 2);
   const [start, end] = [near[0]!.start, near.at(-1)!.end];
   const named = new Set(wordsOf(sentence));
-  return offices.every(({ office }) =>
-    article
-      .holders()
-      .some(
-        (held) =>
-          held.office === office &&
-          start <= held.start &&
-          held.end <= end &&
-          nameWords(held.name).some((word) => named.has(word)),
-      ),
+  const isNamed = (name: string): boolean => nameWords(name).some((word) => named.has(word));
+  return offices.every(
+    ({ office }) =>
+      article
+        .holders()
+        .some(
+          (held) => held.office === office && start <= held.start && held.end <= end && isNamed(held.name),
+        ) ||
+      // "dilantik sebagai kepala dinas yang baru": of which office, the sentence before tells.
+      officeRecords(article).some(({ mention, name }) => mention.office === office && isNamed(name)),
   );
 }

@@ -23,6 +23,7 @@ export function settle(
   const asked = countedUnits(question.text);
   const bound = askedBound(question.text);
   const fate = askedFate(question);
+  const role = askedRole(question, demands);
   const [asksKey, asksForDecree] = [asksSecret(question), asksDecree(question.text)];
   const settled = sentences.map((one): ReadSentence => {
     const part = question.type === 'kapan' ? { ...one, expected: timeTold(demands, one) } : one;
@@ -35,6 +36,7 @@ export function settle(
       victims(fate, text) +
       lasting(question, part) +
       ofOthers(question, demands, part) +
+      inRole(role, part) +
       (asksKey && SECRET.test(text) ? SECRET_WORTH : 0) +
       (asksForDecree && namesDecree(text) ? 2 * NUDGE : 0);
     if (nudge !== 0) return { ...part, choice: part.choice + nudge };
@@ -164,6 +166,29 @@ function ofOthers({ type }: Question, { persons }: Demands, { article, sentence 
   if (persons.length === 0 || (type !== 'berapa' && type !== 'kapan')) return 0;
   const near = [...around(article, sentence).map(({ stemSet }) => stemSet), article.titleStems];
   return persons.some((term) => near.some((stems) => holds(term, stems) > 0)) ? 0 : -NUDGE;
+}
+
+/** What somebody may be who holds no office: the name stands beside the word. */
+const ROLES =
+  /^(?:nakhoda|pemilik|manajer|ketua|koordinator|kuasa|pengacara|juru|kontraktor|penemu|pelatih|kapten|sopir|pilot|pengelola|pendiri|penyelidik|penanggung)$/u;
+
+/** "Siapa NAKHODA kapal itu": the role told beside a name, "Nakhoda kapal, La Bunga"; null where no role is asked for. */
+function askedRole({ type, terms, focus, tokens }: Question, { office }: Demands): RegExp | null {
+  if (type !== 'siapa' || office !== null) return null;
+  const asked = terms.find(
+    ({ word, stem, index }) => ROLES.test(word) && (focus.includes(stem) || index === 0),
+  );
+  if (asked === undefined) return null;
+  const word = tokens[asked.index]!.word;
+  return new RegExp(
+    `(?<!\\p{L})[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}(?: (?!di|me)\\p{Ll}+){0,3},? (?:\\p{L}{1,4}\\. )*\\p{Lu}\\p{Ll}`,
+    'u',
+  );
+}
+
+/** Of the sentences that hold the role the one in which a name stands beside it. */
+function inRole(role: RegExp | null, { sentence: { text } }: ReadSentence): number {
+  return role?.test(text) ? 3 * NUDGE : 0;
 }
 
 const SECRET = /\b(?:rahasia|kunci|resep|kiat|strategi)(?:nya)?\b/i;

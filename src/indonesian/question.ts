@@ -174,9 +174,13 @@ export function readQuestion(input: string): Question {
 
 /** Why something came to nothing, fell or rose: "tidak jadi datang", "lebih sedikit" are "batal", "turun" in the news. */
 function asNewsPuts(text: string): string {
-  if (typeOf(text.toLowerCase()) !== 'mengapa') return text;
+  if (typeOf(text.toLowerCase()) !== 'mengapa') return text.replace(NUMBER_OF_RULE, '$1 nomor apa');
   return WHY_WORDS.reduce((written, [spoken, news]) => written.replace(spoken, news), text);
 }
+
+/** "Perwali berapa", "perda nomor berapa": its number, no amount. */
+const NUMBER_OF_RULE =
+  /\b(perda|perwali|perbup|pergub|perpres|permen\p{L}*|perdes|uu|undang-undang|pp|keppres|kepmen\p{L}*|peraturan(?: \p{L}+){1,3}|keputusan (?:bupati|gubernur|wali ?kota|menteri)|surat edaran)(?: nomor)? berapa(?! (?:banyak|kali|buah|pasal|tahun|lama))(?!\p{L})/giu;
 
 const WHY_WORDS: readonly (readonly [RegExp, string])[] = [
   [

@@ -50,6 +50,9 @@ describe('what is counted and bounded', () => {
     ['knp pengunjung festival lebih dikit?', 'turun'],
     ['Mengapa kenaikannya lebih sedikit daripada usulan?', 'lebih sedikit'],
     ['berapa pengunjung yang lebih sedikit', 'lebih sedikit'],
+    ['tugas dinas diatur di perbup nomor brp', 'perbup nomor apa'],
+    ['Perwali berapa yang mengaturnya?', 'Perwali nomor apa'],
+    ['perda berapa pasal', 'perda berapa pasal'],
   ])('%s is put as the news puts it', (asked, written) => {
     expect(readQuestion(asked).text).toContain(written);
   });
