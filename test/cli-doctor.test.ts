@@ -27,6 +27,7 @@ import type { Finding } from '../src/cli/doctor/finding.ts';
 import { faultOf } from '../src/cli/doctor/tools.ts';
 import type { Environment } from '../src/config.ts';
 import { takeWriteLock } from '../src/store/local/lock.ts';
+import { brokenNatives } from '../src/store/local/natives.ts';
 import { SURFACES, type Surface } from '../src/surfaces.ts';
 import { type Answered, type Call, startStandIn } from './channel/stand-in.ts';
 import { fakeKutip } from './fakes.ts';
@@ -81,6 +82,7 @@ const machine = (changes: Partial<Machine> = {}): Machine => ({
   nodeVersion: '20.19.0',
   clock: Date.now,
   freeBytes: async () => ROOM,
+  brokenPackages: async () => [],
   ...changes,
 });
 
@@ -146,7 +148,7 @@ describe('kutip doctor', () => {
     const { exitCode, findings, text, failed, warnings } = await diagnose(TOOLS);
     expect([exitCode, failed, warnings]).toEqual([0, [], []]);
     for (const { title } of SURFACES)
-      expect(findings.filter((one) => one.text.startsWith(`${title}: siap.`))).toHaveLength(1);
+      expect(findings.filter((one) => one.text.startsWith(`${title}: setelan lengkap`))).toHaveLength(1);
     for (const [name, value] of Object.entries(TOOLS)) {
       if (/SECRET|TOKEN/.test(name)) for (const one of value.split(',')) expect(text).not.toContain(one);
     }
@@ -279,6 +281,13 @@ describe('the machine', () => {
     await expectFailure({}, /Node\.js 20\.18\.9 terlalu lama.*nodejs\.org/, { nodeVersion: '20.18.9' });
     await expectFailure({}, /Node\.js 18\.20\.0 terlalu lama/, { nodeVersion: '18.20.0' });
     expect((await diagnose({}, { nodeVersion: '24.0.0' })).failed).toEqual([]);
+  });
+
+  it('needs native packages of its own version', async () => {
+    await expectFailure({}, /tidak dapat memuat better-sqlite3.*npm ci/, {
+      brokenPackages: async () => ['better-sqlite3'],
+    });
+    expect(await brokenNatives()).toEqual([]);
   });
 
   it('needs room on its disk', async () => {

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openParts } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import { indonesianNumber } from '../terminal.ts';
 import { type Check, type Finding, failed, ofError, ok, warning } from './finding.ts';
 import { isWritable } from './folders.ts';
+import { partsOf } from './parts.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -13,8 +13,9 @@ export const checkIndex: Check = async ({ config, now }) => {
   const TOPIC = 'Indeks';
   const findings: Finding[] = [];
   try {
-    const { embedder, generation, articles, passages, changedAt, damagedFiles, lock } =
-      await openParts(config).index();
+    const { embedder, generation, articles, passages, changedAt, damagedFiles, lock } = await (
+      await partsOf(config)
+    ).index();
     const counts = `${indonesianNumber(articles)} artikel, ${indonesianNumber(passages)} bagian`;
     const days = Math.floor(Math.max(0, now - changedAt) / DAY_MS);
     const age = days === 0 ? 'hari ini' : `${indonesianNumber(days)} hari lalu`;
@@ -69,7 +70,7 @@ export const checkIndex: Check = async ({ config, now }) => {
 /** The id that the embedder will have; null where only running the model would tell. */
 async function embedderOf(config: Config): Promise<string | null> {
   if (config.embedder.startsWith('transformers:')) return null;
-  return config.embedder === 'static' ? (await openParts(config).embedder()).id : config.embedder;
+  return config.embedder === 'static' ? (await (await partsOf(config)).embedder()).id : config.embedder;
 }
 
 /** The data folder: writable, the secret of evidence links, ratings. */
@@ -86,7 +87,7 @@ export const checkData: Check = async ({ config }) => {
       ),
     );
   } else findings.push(ok(TOPIC, 'Folder DATA_DIR dapat ditulis.'));
-  const { hasSecret, feedback } = openParts(config);
+  const { hasSecret, feedback } = await partsOf(config);
   try {
     if (!hasSecret()) {
       findings.push(ok(TOPIC, 'Kunci tautan bukti belum ada; dibuat saat pertama diperlukan.'));

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { readSettings } from '../../config.ts';
 import { KutipError } from '../../errors.ts';
+import { brokenNatives } from '../../store/local/natives.ts';
 import { VERSION } from '../../version.ts';
 import { EXIT } from '../exit.ts';
 import { printable, type Terminal, wrap } from '../terminal.ts';
@@ -23,6 +24,7 @@ export type Machine = Omit<Patient, 'config' | 'now'> & { readonly clock: () => 
 const thisMachine: Machine = {
   nodeVersion: process.versions.node,
   clock: Date.now,
+  brokenPackages: brokenNatives,
   async freeBytes(folder) {
     const { bavail, bsize } = await statfs(folder);
     return bavail * bsize;

@@ -18,6 +18,8 @@ export interface Patient {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly nodeVersion: string;
+  /** Native packages that this Node cannot load. */
+  brokenPackages(): Promise<readonly string[]>;
   /** Room on the disk of a folder, bytes. Rejects where the folder is not there. */
   freeBytes(folder: string): Promise<number>;
 }

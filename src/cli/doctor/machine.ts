@@ -13,12 +13,13 @@ const MEGABYTE = 1_000_000;
 const LEAST_FREE = 100 * MEGABYTE;
 const LITTLE_FREE = 1_000 * MEGABYTE;
 
-export const checkNode: Check = async ({ nodeVersion }) => {
+export const checkNode: Check = async ({ nodeVersion, brokenPackages }) => {
   const { engines } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { engines: { node: string } };
   const least = engines.node.replace(/^>=/, '');
   const [wanted, found] = [least, nodeVersion].map((version) => version.split('.').map(Number));
   const isNewEnough =
     found![0]! > wanted![0]! || (found![0] === wanted![0] && (found![1] ?? 0) >= (wanted![1] ?? 0));
+  const broken = await brokenPackages();
   return [
     isNewEnough
       ? ok(TOPIC, `Node.js ${nodeVersion} memenuhi syarat (${least} atau lebih baru).`)
@@ -27,6 +28,15 @@ export const checkNode: Check = async ({ nodeVersion }) => {
           `Node.js ${nodeVersion} terlalu lama; Kutip memerlukan ${least} atau lebih baru.`,
           'Pasang Node.js versi LTS dari https://nodejs.org, lalu jalankan `npm ci`.',
         ),
+    ...(broken.length === 0
+      ? []
+      : [
+          failed(
+            TOPIC,
+            `Node.js ini tidak dapat memuat ${broken.join(' dan ')}; mungkin paketnya dipasang dengan versi Node lain.`,
+            'Jalankan `npm ci` dengan Node.js yang menjalankan Kutip.',
+          ),
+        ]),
   ];
 };
 

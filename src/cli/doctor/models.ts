@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { openParts } from '../../app.ts';
 import { KutipError } from '../../errors.ts';
 import { endpointOf, type Provider } from '../../generator/chat-model.ts';
 import type { AnswerRequest } from '../../generator.ts';
 import { type Check, type Finding, failed, ofError, off, ok, warning } from './finding.ts';
+import { partsOf } from './parts.ts';
 
 const TOPIC = 'Model';
 const MODELS = new URL('../../../models/', import.meta.url);
@@ -53,7 +53,7 @@ export const checkEmbedder: Check = async ({ config }) => {
     if (problem?.state === 'failed') return findings;
   }
   try {
-    const { dimension } = await openParts(config).embedder({ retries: 0 });
+    const { dimension } = await (await partsOf(config)).embedder({ retries: 0 });
     findings.push(ok(TOPIC, `Penyemat ${config.embedder} menjawab dengan vektor ${dimension} angka.`));
   } catch (error) {
     findings.push(
@@ -70,7 +70,7 @@ export const checkVoice: Check = async ({ config }) => {
   if (config.llm === null) return [off(TOPIC, 'LLM kosong: jawaban disusun dari kutipan saja.')];
   const findings: Finding[] = [];
   try {
-    const voice = (await openParts(config).voice())!;
+    const voice = (await (await partsOf(config)).voice())!;
     const [provider, model] = split(config.llm);
     const { llmBaseUrl: baseUrl, llmApiKey: apiKey } = config;
     const problem = await reach({ setting: 'LLM', provider: provider as Provider, model, baseUrl, apiKey });

@@ -54,7 +54,7 @@ async function findingOf(surface: Surface, config: Config, now: number): Promise
     }
     const problem = await faultOf(surface, config, await surface.sample(config, now));
     return problem === null
-      ? ok(TOPIC, `${title}: siap. Peristiwa contoh dijawab beserta buktinya, yang palsu ditolak.`)
+      ? ok(TOPIC, `${title}: setelan lengkap; peristiwa contoh dijawab beserta buktinya, yang palsu ditolak.`)
       : failed(
           TOPIC,
           `${title}: ${problem}`,
