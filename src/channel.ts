@@ -26,6 +26,9 @@ export interface GivenAnswer {
   readonly answer: Answer;
 }
 
+/** What became of a rating: kept, its answer forgotten, or the store failed. */
+export type Rated = 'kept' | 'forgotten' | 'failed';
+
 /** What somebody wrote to a chat tool, freed of that tool's envelope. */
 export interface ChatQuestion {
   /** Name of the channel: "slack". */
@@ -52,8 +55,8 @@ export interface ChatDesk {
   keep(surface: string, question: string, answer: Answer): GivenAnswer;
   /** An answer of the last day; undefined once it is forgotten. */
   given(id: string): GivenAnswer | undefined;
-  /** Stores a rating of an answer; false where the answer is forgotten. */
-  rate(id: string, verdict: Verdict, comment?: string): Promise<boolean>;
+  /** Stores a rating of an answer. Never rejects; whoever rated is to be told when it is not kept. */
+  rate(id: string, verdict: Verdict, comment?: string): Promise<Rated>;
   /** Absolute address of the page that shows the quoted words in their article. */
   evidence(citation: Citation): string;
   /** True the first time within a day that a key (an event id) is named, false whenever it comes again. */

@@ -1,12 +1,10 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express, { type Express, type Request } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { isHedged } from './answer/compose.ts';
 import type { Kutip } from './app.ts';
-import { requestLimit, requireKey } from './channel/access.ts';
+import { limitGuesses, requestLimit, requireKey } from './channel/access.ts';
 import { articleRoutes } from './channel/articles.ts';
 import { createDesk, type Desk } from './channel/chat/desk.ts';
 import { type EvidenceLinks, evidenceLinks } from './channel/evidence/links.ts';
@@ -15,6 +13,7 @@ import { feedbackRoutes } from './channel/feedback.ts';
 import { type Gate, gate } from './channel/gate.ts';
 import { healthRoutes } from './channel/health.ts';
 import { jsonChannel } from './channel/json.ts';
+import { createListener } from './channel/listener.ts';
 import { mcpProblems } from './channel/mcp/errors.ts';
 import { mcpChannel } from './channel/mcp/http.ts';
 import { createMetrics, type Metrics } from './channel/metrics.ts';
@@ -26,12 +25,15 @@ import { hostGuard, originGuard } from './channel/origins.ts';
 import { pageRoutes } from './channel/page.ts';
 import { notFound, problemHandler, problemsAs } from './channel/problem.ts';
 import { sseChannel } from './channel/sse.ts';
-import { refuseUnparsed } from './channel/unparsed.ts';
 import type { Channel } from './channel.ts';
 import { assertSafeBinding, type Config, serverAddress } from './config.ts';
 import { KutipError } from './errors.ts';
 import { enabledSurfaces, type Surface, type SurfaceParts } from './surfaces.ts';
 import { VERSION } from './version.ts';
+
+/** Of access keys that people type, and of signatures and tokens that programs send; from one address. */
+const WRONG_KEYS_A_MINUTE = 10;
+const WRONG_PROOFS_A_MINUTE = 60;
 
 /** How long `stop` lets answers in progress finish. */
 export const GRACE_MS = 20_000;
@@ -78,7 +80,7 @@ const securityHeaders = () =>
 function loggedPath(url: string): string {
   return url
     .replace(/\?.*$/s, '')
-    .replace(/^(\/bukti\/).+/s, '$1…')
+    .replace(/(\/bukti\/).+/is, '$1…')
     .slice(0, 200);
 }
 
@@ -135,9 +137,13 @@ function application({ kutip, config, log }: ServerOptions, parts: Parts): Expre
   app.use(healthRoutes(kutip.ready, questions.isStopping));
   // Signed requests of a chat tool all come from the few addresses of its servers.
   for (const { channel } of tools) app.use(channel.router(questions.ask));
+  app.use(limitGuesses(WRONG_PROOFS_A_MINUTE));
   app.use(requestLimit(config.rateLimit));
   app.use(evidenceRoutes(links, kutip.article));
-  app.use(['/ask', '/articles', '/feedback', '/v1', '/mcp', '/metrics'], requireKey(config.apiKeys));
+  app.use(
+    ['/ask', '/articles', '/feedback', '/v1', '/mcp', '/metrics'],
+    [requireKey(config.apiKeys), limitGuesses(WRONG_KEYS_A_MINUTE)],
+  );
   app.use(metrics.router());
   app.use(articleRoutes(kutip));
   // Event streams come first: they pass on whatever does not ask for one.
@@ -161,21 +167,6 @@ function application({ kutip, config, log }: ServerOptions, parts: Parts): Expre
     }),
   );
   return app;
-}
-
-function withTimeouts(app: Express): Server {
-  const server = createHttpServer(
-    // Node's defaults let slow senders hold sockets for minutes.
-    {
-      headersTimeout: 5_000,
-      requestTimeout: 10_000,
-      connectionsCheckingInterval: 1_000,
-      keepAliveTimeout: 5_000,
-    },
-    app,
-  );
-  server.on('clientError', refuseUnparsed);
-  return server;
 }
 
 function listenFailure(error: NodeJS.ErrnoException, config: Config): unknown {
@@ -256,24 +247,22 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       endpoints: options.endpoints ?? {},
     }),
   }));
-  const server = withTimeouts(application(options, { questions, desk, links, metrics, tools }));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(listenFailure(error, config)));
-    server.listen(config.port, config.host, resolve);
+  const listener = createListener(application(options, { questions, desk, links, metrics, tools }));
+  const port = await listener.listen(config.port, config.host).catch((error) => {
+    throw listenFailure(error, config);
   });
-  const { port } = server.address() as AddressInfo;
   address = serverAddress(config.host, port);
   return {
     url: address,
     async stop(graceMs = GRACE_MS) {
       questions.close();
-      const drained = new Promise<void>((resolve) => server.close(() => resolve()));
-      const closed = Promise.all([drained, desk.settled()]).then(() => {});
-      server.closeIdleConnections();
-      if (await settled(closed, graceMs)) return true;
+      const drained = listener.close();
+      // A webhook that is still being read may yet hand work to the desk.
+      const finished = drained.then(() => desk.settled());
+      if (await settled(finished, graceMs)) return true;
       questions.cut();
       // Streams now write their last event; whoever does not read it is cut off.
-      if (!(await settled(closed, 500))) server.closeAllConnections();
+      if (!(await settled(finished, 500))) listener.cut();
       // A chat tool that does not take its answer must not hold up the end of the process.
       await drained;
       return false;

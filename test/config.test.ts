@@ -97,6 +97,20 @@ describe('loadConfig', () => {
     expect(error.message).toContain(row?.allowed);
   });
 
+  it.each([
+    ['MATTERMOST_TOKEN', 'token-yang-cukup,pendek', 8],
+    ['ROCKETCHAT_TOKEN', 'pendek', 8],
+    ['WIDGET_SECRET', 'x'.repeat(31), 32],
+    ['API_KEYS', 'x'.repeat(15), 16],
+  ])(
+    'refuses a %s that is too short to be a proof, and says how long it should be',
+    (name, value, shortest) => {
+      const { message } = refusal({ [name]: value });
+      expect(message).toMatch(new RegExp(`^Setelan ${name} tidak sah; .*paling sedikit ${shortest} `));
+      expect(message).not.toContain(value);
+    },
+  );
+
   it('never repeats a secret', () => {
     const error = refusal({ API_KEYS: 'rahasia' });
     expect(error.message).toContain('API_KEYS');

@@ -67,6 +67,46 @@ describe('stopping', () => {
     expect(received).not.toContain('"status":"ready"');
   });
 
+  it('does not wait for connections without a request: unused ones, and those of callers who hung up', async () => {
+    const slow = held();
+    server = await startServer(fakeKutip({ lambat: slow.reply }));
+    const { hostname, port } = new URL(server.url);
+    const unused = connect(Number(port), hostname);
+    const unfinished = connect(Number(port), hostname, () => unfinished.write('GET / HTTP/1.1\r\nHos'));
+    const caller = new AbortController();
+    const asked = server.ask({ question: 'lambat' }, { signal: caller.signal });
+    await until(() => server.kutip.asked.length === 1);
+    caller.abort();
+    await expect(asked).rejects.toThrow();
+    const began = performance.now();
+    expect(await server.stop(5_000)).toBe(true);
+    expect(performance.now() - began).toBeLessThan(1_000);
+    await until(() => unused.destroyed && unfinished.destroyed);
+  });
+
+  it('waits for an answer whose question came right behind another on the same connection', async () => {
+    const slow = held();
+    server = await startServer(fakeKutip({ lambat: slow.reply, cepat: ANSWER }));
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += chunk;
+    });
+    for (const question of ['cepat', 'lambat']) {
+      const body = JSON.stringify({ question });
+      socket.write(
+        `POST /ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      );
+    }
+    await until(() => server.kutip.asked.length === 2 && received.includes('answer'));
+    const stopped = server.stop();
+    slow.release();
+    expect(await stopped).toBe(true);
+    await until(() => socket.destroyed);
+    expect(received.match(/HTTP\/1\.1 200/g)).toHaveLength(2);
+  });
+
   it('cuts what does not end in time, with a last event', async () => {
     server = await startServer(fakeKutip({ macet: () => new Promise(() => {}) }));
     const answer = server.ask({ question: 'macet' }, { headers: { Accept: 'text/event-stream' } });
@@ -176,5 +216,47 @@ describe('listening', () => {
     await expect(startServer(fakeKutip({}), { HOST: '192.0.2.1', API_KEYS: 'k'.repeat(20) })).rejects.toThrow(
       /192\.0\.2\.1 bukan alamat mesin ini/,
     );
+  });
+});
+
+describe('what Express and Node would answer by themselves', () => {
+  const raw = (text: string) =>
+    new Promise<string>((resolve) => {
+      const { hostname, port } = new URL(server.url);
+      const socket = connect(Number(port), hostname, () => socket.write(text));
+      let received = '';
+      socket.on('data', (chunk) => {
+        received += chunk;
+      });
+      socket.on('close', () => resolve(received));
+    });
+  const END = 'Connection: close\r\n\r\n';
+
+  it.each([
+    ['an address that cannot be parsed', `GET http://[::1 HTTP/1.1\r\nHost: localhost\r\n${END}`, 400],
+    ['an address without a host', `GET http:// HTTP/1.1\r\nHost: localhost\r\n${END}`, 400],
+    ['no Host', `GET /articles HTTP/1.1\r\n${END}`, 400],
+    ['an asterisk', `OPTIONS * HTTP/1.1\r\nHost: localhost\r\n${END}`, 404],
+    ['an expectation', `GET /none HTTP/1.1\r\nHost: localhost\r\nExpect: x\r\n${END}`, 404],
+    ['an upgrade', `GET /none HTTP/1.1\r\nHost: localhost\r\nUpgrade: x\r\n${END}`, 404],
+  ])('%s is a problem like any other', async (_case, request, status) => {
+    server = await startServer(fakeKutip({}));
+    const received = await raw(request);
+    expect(received).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(received).toMatch(/content-type: application\/problem\+json/i);
+    expect(JSON.parse(received.split('\r\n\r\n')[1]!)).toMatchObject({ status });
+  });
+
+  it('keeps evidence tokens out of the log, however the address is written', async () => {
+    server = await startServer(fakeKutip({}));
+    for (const path of [
+      '/bukti/tokenrahasia',
+      '/BUKTI/tokenrahasia',
+      'http://localhost/bukti/tokenrahasia',
+    ]) {
+      expect(await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n${END}`)).toMatch(/^HTTP\/1\.1 404/);
+    }
+    expect(server.logged.join('')).toMatch(/bukti/i);
+    expect(server.logged.join('')).not.toContain('tokenrahasia');
   });
 });

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { ChatDesk } from '../channel.ts';
 import { KutipError } from '../errors.ts';
 import { jsonBody } from './body.ts';
-import { methodNotAllowed } from './problem.ts';
+import { NOTICES } from './chat/wish.ts';
+import { methodNotAllowed, sendProblem } from './problem.ts';
 
 export const feedbackSchema = z.strictObject({
   answerId: z.string().regex(/^[A-Za-z0-9_-]{16}$/),
@@ -21,13 +22,19 @@ export function feedbackRoutes(desk: ChatDesk): Router {
         'Penilaian harus berupa {"answerId": id jawaban, "verdict": "up" atau "down", "comment"?: paling banyak 2.000 karakter}.',
       );
     }
-    if (!(await desk.rate(data.answerId, data.verdict, data.comment))) {
-      throw new KutipError(
-        'not-found',
-        'Jawaban itu sudah tidak diingat. Ajukan lagi pertanyaannya, lalu nilai jawabannya.',
-      );
+    switch (await desk.rate(data.answerId, data.verdict, data.comment)) {
+      case 'kept':
+        response.status(204).end();
+        break;
+      case 'forgotten':
+        throw new KutipError(
+          'not-found',
+          'Jawaban itu sudah tidak diingat. Ajukan lagi pertanyaannya, lalu nilai jawabannya.',
+        );
+      case 'failed':
+        // The desk has logged why.
+        sendProblem(response, new KutipError('internal', NOTICES.notRated));
     }
-    response.status(204).end();
   };
   return Router().post('/feedback', jsonBody, rate).all('/feedback', methodNotAllowed('POST'));
 }

@@ -69,6 +69,11 @@ export function hostGuard(rules: HostRules, signedPaths: readonly string[]): Req
   const isSigned = (path: string): boolean =>
     signedPaths.some((signed) => path === signed || (signed.endsWith('/') && path.startsWith(signed)));
   return (request, response, next) => {
+    // RFC 9112, section 3.2
+    if (request.headers.host === undefined && request.httpVersion !== '1.0') {
+      sendProblem(response, new Refusal('malformed-request', 'Permintaan ini tidak menyebut hostnya.'));
+      return;
+    }
     const name = nameOf(request.headers.host ?? '');
     if (
       rules.apiKeys.length > 0 ||

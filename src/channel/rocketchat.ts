@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Channel, ChatDesk } from '../channel.ts';
 import { parseJson } from './body.ts';
 import { type Outcome, written } from './chat/buttons.ts';
-import { rawBody, refuseUnsigned } from './chat/raw-body.ts';
+import { rawBody, unproven } from './chat/raw-body.ts';
 import { sameText } from './chat/signature.ts';
 import { methodNotAllowed } from './problem.ts';
 import { LIMITS, sizeOf } from './render/limits.ts';
@@ -40,10 +40,7 @@ type Sent = z.infer<typeof sent>;
 export function rocketchatChannel(token: string, desk: ChatDesk): Channel {
   const onSent: RequestHandler = async (request, response) => {
     const { success, data } = sent.safeParse(parseJson(request.body as Buffer));
-    if (!success || !sameText(data.token, token)) {
-      refuseUnsigned(response);
-      return;
-    }
+    if (!success || !sameText(data.token, token)) throw unproven();
     // An empty response would be taken for a failure, and the message sent again.
     response.json(isAnswerable(data) ? messageOf(await written(desk, questionOf(data)), data.tmid) : {});
   };

@@ -1,8 +1,9 @@
 import { type RequestHandler, Router } from 'express';
-import { jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
 import type { Ask, Channel, ChatDesk } from '../channel.ts';
-import { requestLimit } from './access.ts';
+import { requestLimit, WrongProof } from './access.ts';
 import { type Articles, articleRoutes } from './articles.ts';
+import { onlyHeader } from './chat/raw-body.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { jsonChannel } from './json.ts';
 import { widgetScript } from './page.ts';
@@ -51,9 +52,10 @@ function guarded({ desk, archive }: WidgetParts, ask: Ask): Router {
 function requireToken({ secret, clock }: WidgetParts): RequestHandler {
   const key = new TextEncoder().encode(secret);
   return async (request, response, next) => {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const authorization = onlyHeader(request, 'authorization') ?? '';
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1] ?? '';
     try {
-      const { payload } = await jwtVerify(token ?? '', key, {
+      const { payload } = await jwtVerify(token, key, {
         algorithms: ['HS256'],
         audience: WIDGET_AUDIENCE,
         requiredClaims: ['exp', 'iat', 'origin'],
@@ -62,13 +64,14 @@ function requireToken({ secret, clock }: WidgetParts): RequestHandler {
         currentDate: new Date(clock()),
       });
       if (payload.origin !== request.headers.origin) throw new Error('the token is of another origin');
-    } catch {
+    } catch (error) {
       response.setHeader('WWW-Authenticate', 'Bearer');
-      throw new Refusal(
-        'unauthorized',
-        'Token widget tidak berlaku untuk halaman ini. Muat ulang halaman, lalu coba lagi.',
-      );
+      // The widget fetches another where its token is too old; one that was never good is a guess.
+      const isGuess = token !== '' && !(error instanceof errors.JWTExpired);
+      throw isGuess ? new WrongProof(NOT_VALID) : new Refusal('unauthorized', NOT_VALID);
     }
     next();
   };
 }
+
+const NOT_VALID = 'Token widget tidak berlaku untuk halaman ini. Muat ulang halaman, lalu coba lagi.';

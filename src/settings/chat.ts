@@ -1,4 +1,7 @@
-import { commaSeparated, isOrigin, optionalText, secretText, setting } from './setting.ts';
+import { commaSeparated, isOrigin, isSecret, optionalText, secretText, setting } from './setting.ts';
+
+/** Of tokens that are the only proof of a request; the tools' own are longer. */
+const SHORTEST_TOKEN = 8;
 
 /** Chat tools and the widget; a tool is on when its settings are set. */
 export const CHAT_SETTINGS = {
@@ -16,9 +19,9 @@ export const CHAT_SETTINGS = {
     name: 'MATTERMOST_TOKEN',
     meaning: 'token perintah dan webhook keluar Mattermost, dipisahkan koma',
     meaningEnglish: 'tokens of the Mattermost slash command and outgoing webhooks, comma separated',
-    allowed: 'token tanpa spasi, dipisahkan koma',
+    allowed: `token dari paling sedikit ${SHORTEST_TOKEN} karakter tanpa spasi, dipisahkan koma`,
     secret: true,
-    schema: commaSeparated.refine((tokens) => tokens.every((token) => /^[\x21-\x7e]{8,}$/.test(token))),
+    schema: commaSeparated.refine((tokens) => tokens.every((token) => isSecret(token, SHORTEST_TOKEN))),
   }),
   mattermostUrl: setting({
     name: 'MATTERMOST_URL',
@@ -31,6 +34,7 @@ export const CHAT_SETTINGS = {
     'ROCKETCHAT_TOKEN',
     'token webhook keluar Rocket.Chat',
     'token of the Rocket.Chat outgoing webhook',
+    SHORTEST_TOKEN,
   ),
   teamsWebhookSecret: setting({
     name: 'TEAMS_WEBHOOK_SECRET',
@@ -68,12 +72,10 @@ export const CHAT_SETTINGS = {
     'token akses WhatsApp Cloud API',
     'access token of the WhatsApp Cloud API',
   ),
-  widgetSecret: setting({
-    name: 'WIDGET_SECRET',
-    meaning: 'kunci bersama server halaman Anda untuk membuat token widget',
-    meaningEnglish: 'key shared with the server of your page, which mints widget tokens with it',
-    allowed: 'paling sedikit 32 karakter tanpa spasi',
-    secret: true,
-    schema: optionalText.refine((value) => value === null || /^[\x21-\x7e]{32,}$/.test(value)),
-  }),
+  widgetSecret: secretText(
+    'WIDGET_SECRET',
+    'kunci bersama server halaman Anda untuk membuat token widget',
+    'key shared with the server of your page, which mints widget tokens with it',
+    32,
+  ),
 };

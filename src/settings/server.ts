@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { commaSeparated, isOrigin, optionalText, setting } from './setting.ts';
+import { commaSeparated, isOrigin, isSecret, optionalText, setting } from './setting.ts';
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const SHORTEST_API_KEY = 16;
@@ -44,9 +44,7 @@ export const SERVER_SETTINGS = {
     meaningEnglish: 'access keys, comma separated; when set, every request must carry one',
     allowed: `kunci berisi paling sedikit ${SHORTEST_API_KEY} huruf, angka, atau tanda baca tanpa spasi, dipisahkan koma`,
     secret: true,
-    schema: commaSeparated.refine((keys) =>
-      keys.every((key) => key.length >= SHORTEST_API_KEY && /^[\x21-\x7e]+$/.test(key)),
-    ),
+    schema: commaSeparated.refine((keys) => keys.every((key) => isSecret(key, SHORTEST_API_KEY))),
   }),
   allowedOrigins: setting({
     name: 'ALLOWED_ORIGINS',

@@ -41,14 +41,24 @@ export const commaSeparated = z.string().transform((value) =>
 );
 export const optionalText = z.string().transform((value) => (value === '' ? null : value));
 
-/** A secret that may be missing. */
-export function secretText(name: string, meaning: string, meaningEnglish: string): Setting<string | null> {
+/** A secret that may be missing, of at least `shortest` characters. */
+export function secretText(
+  name: string,
+  meaning: string,
+  meaningEnglish: string,
+  shortest = 1,
+): Setting<string | null> {
   return setting({
     name,
     meaning,
     meaningEnglish,
-    allowed: 'teks tanpa spasi',
+    allowed: shortest === 1 ? 'teks tanpa spasi' : `paling sedikit ${shortest} karakter tanpa spasi`,
     secret: true,
-    schema: optionalText.refine((value) => value === null || /^[\x21-\x7e]+$/.test(value)),
+    schema: optionalText.refine((value) => value === null || isSecret(value, shortest)),
   });
+}
+
+/** Printable ASCII without spaces. */
+export function isSecret(value: string, shortest: number): boolean {
+  return value.length >= shortest && /^[\x21-\x7e]+$/.test(value);
 }

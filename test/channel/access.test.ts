@@ -43,6 +43,7 @@ describe('API keys', () => {
     expect(await status({ 'X-API-Key': `${KEY}x` })).toBe(401);
     expect(await status({ 'X-API-Key': KEY, Authorization: 'Bearer dicabut' })).toBe(401);
     expect(await rawStatus('/articles/apel', { 'X-API-Key': [KEY, OTHER] })).toBe(401);
+    expect(await rawStatus('/articles/apel', { Authorization: [`Bearer ${KEY}`, 'Bearer x'] })).toBe(401);
   });
 
   it('guards articles too, but neither the page nor health', async () => {
@@ -60,6 +61,13 @@ describe('API keys', () => {
       seen.push(await status({ 'X-API-Key': `tebakan-${attempt}` }));
     expect(seen).toEqual([...Array(10).fill(401), 429, 429]);
     expect(await status({ 'X-API-Key': KEY })).toBe(200);
+  });
+
+  it('does not count those who have no key: their page asks them for one', async () => {
+    server = await startServer(fakeKutip(reply), { API_KEYS: KEY });
+    const seen = new Set();
+    for (let attempt = 0; attempt < 20; attempt += 1) seen.add(await status({}));
+    expect([...seen]).toEqual([401]);
   });
 
   it('is not written to the log, nor is the question', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { VERSION } from '../../src/version.ts';
 import { APEL, cite, type FakeKutip, fakeAnswer, fakeKutip } from '../fakes.ts';
 import { type Harness, startServer } from '../harness.ts';
@@ -58,6 +58,18 @@ describe('POST /feedback', () => {
     const end = /event: answer-end\ndata: (.*)/.exec(await response.text())?.[1] ?? '{}';
     const { id } = JSON.parse(end) as { id: string };
     expect((await rate({ answerId: id, verdict: 'up' })).status).toBe(204);
+  });
+
+  it('says so where the store fails, without a word of why', async () => {
+    const id = await answerId();
+    const add = vi.spyOn(server.kutip.feedback, 'add').mockRejectedValue(new Error('penuh: /srv/data'));
+    const response = await rate({ answerId: id, verdict: 'up' });
+    add.mockRestore();
+    expect([response.status, await response.text()]).toEqual([
+      500,
+      expect.stringMatching(/penilaian Anda belum tersimpan(?!.*srv)/),
+    ]);
+    expect(server.logged.filter((line) => line.includes('penuh'))).toHaveLength(1);
   });
 
   it('does not know the answers of others, of yesterday or of nobody', async () => {

@@ -1,5 +1,4 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { Server } from 'node:http';
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SETTINGS } from '../../src/config.ts';
@@ -33,13 +32,12 @@ interface Document {
 
 let server: Harness<FakeKutip>;
 let document: Document;
-let application: { router: { stack: Layer[] } };
+/** Express leaves the application in each request. */
+let request: { app?: { router: { stack: Layer[] } } };
 beforeAll(async () => {
   server = await startServer(fakeKutip(REPLIES), TOOLS);
   const watch = (message: unknown): void => {
-    application = (message as { server: Server }).server.listeners(
-      'request',
-    )[0] as unknown as typeof application;
+    request = (message as { request: typeof request }).request;
   };
   subscribe('http.server.request.start', watch);
   document = (await (await fetch(`${server.url}/openapi.json`)).json()) as Document;
@@ -85,7 +83,7 @@ describe('GET /openapi.json', () => {
   });
 
   it('has every route of the server, with its methods', () => {
-    const routes = routesOf(application.router.stack);
+    const routes = routesOf(request.app?.router.stack ?? []);
     expect(routes.length).toBeGreaterThan(15);
     // The widget's routes are those of HTTP below a path of its own, which Express does not tell.
     const missing = routes.filter(

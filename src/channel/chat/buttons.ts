@@ -61,6 +61,6 @@ async function rated(
   thanks: string,
   comment?: string,
 ): Promise<Outcome> {
-  const kept = await desk.rate(given.id, verdict, comment);
-  return notice(kept ? thanks : NOTICES.forgotten);
+  const said = { kept: thanks, forgotten: NOTICES.forgotten, failed: NOTICES.notRated };
+  return notice(said[await desk.rate(given.id, verdict, comment)]);
 }

@@ -65,19 +65,24 @@ export function createDesk(parts: DeskParts): Desk {
     given: (id) => answers.get(id),
     async rate(id, verdict, comment) {
       const given = answers.get(id);
-      if (given === undefined) return false;
+      if (given === undefined) return 'forgotten';
       const words = comment?.trim().slice(0, LONGEST_COMMENT) ?? '';
-      await parts.feedback.add({
-        answerId: id,
-        at: new Date(parts.clock()).toISOString(),
-        surface: given.surface,
-        verdict,
-        comment: words === '' ? null : words,
-        question: given.question,
-        answer: given.answer,
-        version: parts.version,
-      });
-      return true;
+      try {
+        await parts.feedback.add({
+          answerId: id,
+          at: new Date(parts.clock()).toISOString(),
+          surface: given.surface,
+          verdict,
+          comment: words === '' ? null : words,
+          question: given.question,
+          answer: given.answer,
+          version: parts.version,
+        });
+        return 'kept';
+      } catch (error) {
+        parts.onFailure(error, given.surface);
+        return 'failed';
+      }
     },
     evidence: parts.evidence,
     firstTime(key) {

@@ -3,11 +3,12 @@
  * so that a schema which wants one text refuses it.
  */
 export function formFields(bytes: Buffer): Readonly<Record<string, string | readonly string[]>> {
-  const form = new URLSearchParams(bytes.toString('utf8'));
-  const fields: Record<string, string | readonly string[]> = Object.create(null);
-  for (const name of new Set(form.keys())) {
-    const values = form.getAll(name);
-    fields[name] = values.length === 1 ? values[0]! : values;
+  const fields: Record<string, string | string[]> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(bytes.toString('utf8'))) {
+    const earlier = fields[name];
+    if (earlier === undefined) fields[name] = value;
+    else if (typeof earlier === 'string') fields[name] = [earlier, value];
+    else earlier.push(value);
   }
   return fields;
 }

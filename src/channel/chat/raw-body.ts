@@ -1,6 +1,6 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
+import { WrongProof } from '../access.ts';
 import { readBody } from '../body.ts';
-import { Refusal, sendProblem } from '../problem.ts';
 
 /** A click on a button brings the whole message along. */
 export const WEBHOOK_LIMIT_BYTES = 256 * 1024;
@@ -18,9 +18,6 @@ export function onlyHeader(request: Request, name: string): string | null {
 }
 
 /** 401 for a webhook that does not prove who sent it; never tells what was wrong with the proof. */
-export function refuseUnsigned(response: Response): void {
-  sendProblem(
-    response,
-    new Refusal('unauthorized', 'Permintaan ini tidak terbukti berasal dari layanan yang didaftarkan.'),
-  );
+export function unproven(): WrongProof {
+  return new WrongProof('Permintaan ini tidak terbukti berasal dari layanan yang didaftarkan.');
 }

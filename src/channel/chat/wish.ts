@@ -29,6 +29,7 @@ export function wishOf(text: string): Wish {
 export const NOTICES = {
   noAnswerYet: 'Belum ada jawaban dalam percakapan ini. Ajukan dulu sebuah pertanyaan.',
   forgotten: 'Jawaban ini sudah tidak tersimpan. Ajukan lagi pertanyaannya.',
+  notRated: 'Maaf, penilaian Anda belum tersimpan karena ada gangguan. Coba lagi sebentar lagi.',
   rated: 'Terima kasih, penilaian Anda tersimpan.',
   howToComment: 'Untuk menambah catatan, tulis 👍 atau 👎 diikuti catatan Anda.',
 } as const;

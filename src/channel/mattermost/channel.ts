@@ -5,8 +5,8 @@ import { parseJson } from '../body.ts';
 import { buttonData, type Outcome, pressed, written } from '../chat/buttons.ts';
 import { formFields } from '../chat/form.ts';
 import { isAtOrigin, postLater } from '../chat/later-reply.ts';
-import { rawBody, refuseUnsigned } from '../chat/raw-body.ts';
-import { sameText } from '../chat/signature.ts';
+import { rawBody, unproven } from '../chat/raw-body.ts';
+import { isOneOf, sameText } from '../chat/signature.ts';
 import { NOTICES } from '../chat/wish.ts';
 import { methodNotAllowed } from '../problem.ts';
 import { mattermost } from '../render/markup.ts';
@@ -72,10 +72,7 @@ export function mattermostChannel({ tokens, origin, desk, address }: MattermostP
 
   const onAsked: RequestHandler = async (request, response) => {
     const { success, data } = asked.safeParse(fieldsOf(request));
-    if (!success || !isFromMattermost(request, data.token, tokens)) {
-      refuseUnsigned(response);
-      return;
-    }
+    if (!success || !isFromMattermost(request, data.token, tokens)) throw unproven();
     response.json(data.command === undefined ? await toWebhook(data) : await toCommand(data));
   };
 
@@ -116,10 +113,7 @@ export function mattermostChannel({ tokens, origin, desk, address }: MattermostP
 
   const onPressed: RequestHandler = async (request, response) => {
     const { success, data } = press.safeParse(parseJson(request.body as Buffer));
-    if (!success || !isOurs(data.context, data.context.signature, tokens)) {
-      refuseUnsigned(response);
-      return;
-    }
+    if (!success || !isOurs(data.context, data.context.signature, tokens)) throw unproven();
     response.json(whisper(await obeyed(data.context)));
   };
 
@@ -174,7 +168,7 @@ function isFromMattermost(request: Request, token: string, tokens: readonly stri
   if (headers.length > 1) return false;
   const inHeader = /^Token\b ?(.*)$/is.exec(headers[0] ?? '')?.[1];
   if (inHeader !== undefined && !sameText(inHeader, token)) return false;
-  return tokens.filter((known) => sameText(token, known)).length > 0;
+  return isOneOf(token, tokens);
 }
 
 /** What only one person sees is a conversation of that person, so those of a channel are kept apart. */

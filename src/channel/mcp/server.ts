@@ -12,7 +12,7 @@ import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv
 import { VERSION } from '../../version.ts';
 import type { Articles } from '../articles.ts';
 import { problemOf } from '../problem.ts';
-import { toProtocolError } from './errors.ts';
+import { ProtocolError, toProtocolError } from './errors.ts';
 import { articleTemplate, completeId, listArticles, readArticle } from './resources.ts';
 import { TOOLS, type ToolParts } from './tools.ts';
 
@@ -49,7 +49,7 @@ export function createMcpServer(parts: McpParts): Server {
     try {
       return await work();
     } catch (error) {
-      if (problemOf(error).status >= 500) parts.onFailure(error);
+      if (!(error instanceof ProtocolError) && problemOf(error).status >= 500) parts.onFailure(error);
       throw toProtocolError(error);
     }
   };

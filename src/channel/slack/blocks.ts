@@ -1,6 +1,6 @@
 import type { ActionsBlock, ModalView, SectionBlock } from '@slack/types';
 import type { GivenAnswer } from '../../channel.ts';
-import { BUTTONS, type ButtonAction, buttonData } from '../chat/buttons.ts';
+import { type ButtonAction, buttonsBelow } from '../chat/buttons.ts';
 import type { EvidenceOf } from '../render/document.ts';
 import { LIMITS, sizeOf } from '../render/limits.ts';
 import { mrkdwn } from '../render/markup.ts';
@@ -69,14 +69,13 @@ const SPOKEN: Readonly<Record<ButtonAction, string>> = {
   down: 'Jawaban ini tidak membantu',
 };
 
-function buttons({ id, answer }: GivenAnswer): ActionsBlock {
-  const offered = BUTTONS.filter(({ action }) => action !== 'bukti' || answer.citations.length > 0);
+function buttons(given: GivenAnswer): ActionsBlock {
   return {
     type: 'actions',
-    elements: offered.map(({ action, label }) => ({
+    elements: buttonsBelow(given).map(({ action, label, data }) => ({
       type: 'button',
       action_id: action,
-      value: buttonData(action, id),
+      value: data,
       text: { type: 'plain_text', text: label, emoji: true },
       accessibility_label: SPOKEN[action],
     })),
@@ -125,6 +124,11 @@ export function commentOf({
   const comment = view.state.values[COMMENT.block]?.[COMMENT.field]?.value ?? '';
   const answerId = view.callback_id === COMMENT_VIEW ? downOf(view.private_metadata) : null;
   return answerId === null || comment.trim() === '' ? null : { answerId, comment };
+}
+
+/** Keeps the view open. https://docs.slack.dev/surfaces/modals#displaying_errors */
+export function refusedComment(why: string): object {
+  return { response_action: 'errors', errors: { [COMMENT.block]: why } };
 }
 
 /** The answer that 👎 was pressed for. */

@@ -3,7 +3,8 @@ import type { Channel, ChatDesk } from '../../channel.ts';
 import { parseJson } from '../body.ts';
 import { type Outcome, pressed, written } from '../chat/buttons.ts';
 import { formFields } from '../chat/form.ts';
-import { rawBody, refuseUnsigned } from '../chat/raw-body.ts';
+import { rawBody, unproven } from '../chat/raw-body.ts';
+import { NOTICES } from '../chat/wish.ts';
 import { methodNotAllowed } from '../problem.ts';
 import { slackApi } from './api.ts';
 import {
@@ -12,6 +13,7 @@ import {
   commentView,
   noticeMessage,
   proofMessages,
+  refusedComment,
   type SlackMessage,
   type Way,
 } from './blocks.ts';
@@ -41,8 +43,8 @@ export function slackChannel({ signingSecret, botToken, desk, clock, endpoint }:
   /** Passes on what Slack signed; a request that comes a second time is acknowledged and nothing more. */
   const fromSlack: RequestHandler = (request, response, next) => {
     const signature = slackSignature(request, signingSecret, clock());
-    if (signature === null) refuseUnsigned(response);
-    else if (!desk.firstTime(`${SURFACE} ${signature}`)) response.status(200).end();
+    if (signature === null) throw unproven();
+    if (!desk.firstTime(`${SURFACE} ${signature}`)) response.status(200).end();
     else next();
   };
 
@@ -82,11 +84,12 @@ export function slackChannel({ signingSecret, botToken, desk, clock, endpoint }:
     });
   };
 
-  const onInteraction: RequestHandler = (request, response) => {
+  const onInteraction: RequestHandler = async (request, response) => {
     const { success, data } = interaction.safeParse(payloadOf(request));
-    response.status(200).end();
-    if (!success) return;
-    desk.later(() => (data.type === 'block_actions' ? clicked(data) : submitted(data)));
+    const refusal = success && data.type === 'view_submission' ? await submitted(data) : null;
+    if (refusal !== null) response.json(refusal);
+    else response.status(200).end();
+    if (success && data.type === 'block_actions') desk.later(() => clicked(data));
   };
 
   async function clicked({ actions, response_url, trigger_id, container }: Click): Promise<void> {
@@ -101,9 +104,14 @@ export function slackChannel({ signingSecret, botToken, desk, clock, endpoint }:
       await api.whisper(response_url, container?.thread_ts, message);
   }
 
-  async function submitted(submission: Submission): Promise<void> {
+  /** Null, and Slack closes the view; or what it is to say there, since the comment is not kept. */
+  async function submitted(submission: Submission): Promise<object | null> {
     const comment = commentOf(submission);
-    if (comment !== null) await desk.rate(comment.answerId, 'down', comment.comment);
+    if (comment === null) return null;
+    const rated = await desk.rate(comment.answerId, 'down', comment.comment);
+    return rated === 'kept'
+      ? null
+      : refusedComment(rated === 'failed' ? NOTICES.notRated : NOTICES.forgotten);
   }
 
   return {

@@ -86,14 +86,15 @@ export function questionOf(written: z.infer<typeof event>): WrittenQuestion | nu
 
 /**
  * Slack's message text as somebody typed it: without mentions of people, links and channels by their names, the
- * three entities as characters. https://docs.slack.dev/messaging/formatting-message-text
+ * three entities as characters. Each `<` is read on to the next at most, so that no text takes long.
+ * https://docs.slack.dev/messaging/formatting-message-text
  */
 export function plainText(text: string): string {
   return text
-    .replace(/<[@!][^>]*>/g, ' ')
-    .replace(/<#[^>|]*\|?([^>]*)>/g, '$1')
-    .replace(/<([^>|]+)\|([^>]*)>/g, '$2')
-    .replace(/<([^>]+)>/g, '$1')
+    .replace(/<[@!][^<>]*>/g, ' ')
+    .replace(/<#[^<>|]*(?:\|([^<>]*))?>/g, '$1')
+    .replace(/<[^<>|]+\|([^<>]*)>/g, '$1')
+    .replace(/<([^<>]+)>/g, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

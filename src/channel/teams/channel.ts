@@ -2,7 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import type { Channel, ChatDesk, GivenAnswer } from '../../channel.ts';
 import { parseJson } from '../body.ts';
 import { type Outcome, written } from '../chat/buttons.ts';
-import { onlyHeader, rawBody, refuseUnsigned } from '../chat/raw-body.ts';
+import { onlyHeader, rawBody, unproven } from '../chat/raw-body.ts';
 import { isSignedBy } from '../chat/signature.ts';
 import { NOTICES, type Wish, wishOf } from '../chat/wish.ts';
 import { methodNotAllowed } from '../problem.ts';
@@ -40,10 +40,7 @@ export function teamsChannel(securityToken: string, desk: ChatDesk): Channel {
 
   const take: RequestHandler = async (request, response) => {
     const signature = /^HMAC (\S+)$/.exec(onlyHeader(request, 'authorization') ?? '')?.[1] ?? null;
-    if (!isSignedBy(key, request.body, signature, 'base64')) {
-      refuseUnsigned(response);
-      return;
-    }
+    if (!isSignedBy(key, request.body, signature, 'base64')) throw unproven();
     response.json(await soon(respond(incomingOf(parseJson(request.body)))));
   };
 

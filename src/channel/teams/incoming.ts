@@ -28,15 +28,22 @@ export function incomingOf(body: unknown): Incoming {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
-/** Teams sends HTML: mentions in `at`, emoji as elements with an `alt`, five entities. */
+/** What an element stands for: an emoji for its `alt`, the end of a paragraph for a line break, others for nothing. */
+function wordsOf(tag: string): string {
+  const alt = /^<(?:img|emoji)\b.*?\balt="([^"]*)"/is.exec(tag)?.[1];
+  return alt ?? (/^<(?:br|\/p|\/div|\/li)\b/i.test(tag) ? '\n' : '');
+}
+
+/**
+ * Teams sends HTML: mentions in `at`, emoji as elements with an `alt`, five entities. Reads on from each `<` to the
+ * next at most, so that no text takes long.
+ */
 function typed(html: string): string {
   return (
     html
       // The first mention is the webhook's own; other people keep their names.
-      .replace(/<at\b[^>]*>[^<]*<\/at>/i, ' ')
-      .replace(/<(?:img|emoji)\b[^>]*?\balt="([^"]*)"[^>]*>/gi, '$1')
-      .replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
-      .replace(/<\/?[a-z][^>]*>/gi, '')
+      .replace(/<at\b[^<>]*>[^<]*<\/at>/i, ' ')
+      .replace(/<\/?[a-z][^<>]*>/gi, wordsOf)
       .replace(/&(?:#(\d{1,6})|(\w{2,4}));/g, (whole, code: string | undefined, name: string | undefined) =>
         code === undefined ? (ENTITIES[name!] ?? whole) : characterOf(Number(code), whole),
       )

@@ -3,7 +3,7 @@ import type { Update } from 'grammy/types';
 import type { Channel, ChatDesk } from '../../channel.ts';
 import { KutipError } from '../../errors.ts';
 import { parseJson } from '../body.ts';
-import { onlyHeader, rawBody, refuseUnsigned } from '../chat/raw-body.ts';
+import { onlyHeader, rawBody, unproven } from '../chat/raw-body.ts';
 import { sameText } from '../chat/signature.ts';
 import { methodNotAllowed } from '../problem.ts';
 import { telegramBot } from './bot.ts';
@@ -32,10 +32,10 @@ export function telegramChannel(settings: TelegramSettings, desk: ChatDesk): Cha
       Router()
         .post(
           PATH,
-          (request, response, next) => {
+          (request, _response, next) => {
             const secret = onlyHeader(request, SECRET_HEADER);
-            if (secret === null || !sameText(secret, settings.webhookSecret)) refuseUnsigned(response);
-            else next();
+            if (secret === null || !sameText(secret, settings.webhookSecret)) throw unproven();
+            next();
           },
           rawBody,
           (request, response) => {

@@ -2,7 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import type { Channel, ChatDesk } from '../../channel.ts';
 import { parseJson } from '../body.ts';
 import { type Button, buttonsBelow, type Outcome, pressed, written } from '../chat/buttons.ts';
-import { onlyHeader, rawBody, refuseUnsigned } from '../chat/raw-body.ts';
+import { onlyHeader, rawBody, unproven } from '../chat/raw-body.ts';
 import { isSignedBy, sameText } from '../chat/signature.ts';
 import { methodNotAllowed } from '../problem.ts';
 import { LIMITS, sizeOf } from '../render/limits.ts';
@@ -39,17 +39,13 @@ export function whatsappChannel(settings: WhatsappSettings, desk: ChatDesk, cloc
   const handshake: RequestHandler = ({ query }, response) => {
     const { 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': challenge } = query;
     const isMeta = mode === 'subscribe' && typeof token === 'string' && sameText(token, settings.verifyToken);
-    if (isMeta && typeof challenge === 'string' && /^[\w-]{1,200}$/.test(challenge)) {
-      response.type('text/plain').send(challenge);
-    } else refuseUnsigned(response);
+    if (!isMeta || typeof challenge !== 'string' || !/^[\w-]{1,200}$/.test(challenge)) throw unproven();
+    response.type('text/plain').send(challenge);
   };
 
   const take: RequestHandler = (request, response) => {
     const signature = SIGNATURE.exec(onlyHeader(request, 'x-hub-signature-256') ?? '')?.[1] ?? null;
-    if (!isSignedBy(settings.appSecret, request.body, signature, 'hex')) {
-      refuseUnsigned(response);
-      return;
-    }
+    if (!isSignedBy(settings.appSecret, request.body, signature, 'hex')) throw unproven();
     const messages = incomingOf(parseJson(request.body));
     response.status(200).end();
     for (const message of messages) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { enabledSurfaces } from '../../../src/surfaces.ts';
 import type { Answer } from '../../../src/types.ts';
 import { APEL, cite, fakeAnswer, fakeArticle, fakeKutip } from '../../fakes.ts';
@@ -245,6 +245,22 @@ describe('an event of Slack', () => {
     expect(app.server.kutip.asked.at(-1)?.question).toBe('A < B & C > D?');
   });
 
+  it.each(['<', '<@', '<#', '<a|', '<#a|', '|', '&lt;', '<a', '> <'])(
+    'full of %s is read in no time',
+    async (piece) => {
+      const asked = 'a' + piece.repeat(Math.floor(120_000 / piece.length));
+      const began = performance.now();
+      await causedBy(() => sendEvent(app, eventOf('app-mention', asked)));
+      expect(performance.now() - began).toBeLessThan(1_500);
+    },
+  );
+
+  it('names channels and links as people see them', async () => {
+    const text = 'Apa kata <#C1|umum> dan <#C2> di <https://a.id|situs> atau <https://b.id>?';
+    await causedBy(() => sendEvent(app, eventOf('app-mention', text)));
+    expect(app.server.kutip.asked.at(-1)?.question).toBe('Apa kata umum dan di situs atau https://b.id?');
+  });
+
   it('without words is greeted; too long, not found and failing ones get a plain sentence', async () => {
     const answers = [];
     for (const text of ['<@U0KUTIP01>', 'a'.repeat(2_001), 'Siapa Dewa Ruci?', 'meledak']) {
@@ -429,6 +445,29 @@ describe('the buttons', () => {
     await expect
       .poll(async () => (await app.server.kutip.feedback.list({ verdict: 'down' }))[0]?.comment)
       .toBe('Tahunnya keliru.');
+  });
+
+  it('a rating or comment that cannot be stored is not thanked for', async () => {
+    const [message] = await ask();
+    const fails = vi.spyOn(app.server.kutip.feedback, 'add').mockRejectedValue(new Error('penuh: /srv/data'));
+    try {
+      const [notice] = await causedBy(() => press(app, message!, 'up'));
+      expect(sectionsOf([notice!])).toEqual([expect.stringContaining('belum tersimpan')]);
+      const calls = await causedBy(() => press(app, message!, 'down'), 2);
+      const { view } = argumentsOf(calls.find(({ path }) => path === '/api/views.open')!);
+      const submission = recorded('slack/view-submission');
+      const { callback_id, private_metadata } = view;
+      const response = await sendInteraction(app, {
+        ...submission,
+        view: { ...submission.view, callback_id, private_metadata },
+      });
+      expect(await response.json()).toEqual({
+        response_action: 'errors',
+        errors: { [view.blocks[0].block_id]: expect.stringContaining('belum tersimpan') },
+      });
+    } finally {
+      fails.mockRestore();
+    }
   });
 
   it('of an answer that is forgotten say so; made up ones do nothing', async () => {

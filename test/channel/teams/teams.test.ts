@@ -125,11 +125,23 @@ describe('an answer on Teams', () => {
   it.each([
     ['a &lt; b &amp; c?', 'a < b & c?'],
     ['<div>Siapa&nbsp;pemimpinnya?</div>', QUESTION],
+    ['satu<br/>dua<p>tiga</p>?', 'satu\nduatiga\n?'],
+    ['bagus <emoji alt="👍" title="x"></emoji> <img src="x" alt="gambar">?', 'bagus 👍 gambar?'],
     ['apa kata <at id="1">Budi Santoso</at>?', 'apa kata Budi Santoso?'],
   ])('reads %s as typed', async (html, question) => {
     await shown(says(html));
     expect(server.kutip.asked.map((asked) => asked.question)).toEqual([question]);
   });
+
+  it.each(['<', '<a', '<at', '<at>', '<br ', '</p', '<img alt="', '<img alt="" ', 'alt="', '&#1'])(
+    'full of %s is read in no time',
+    async (piece) => {
+      const began = performance.now();
+      const [said] = await shown(says(`<img ${piece.repeat(Math.floor(100_000 / piece.length))}`));
+      expect(said).toMatch(/terlalu panjang|Silakan tulis|Maaf/);
+      expect(performance.now() - began).toBeLessThan(1_500);
+    },
+  );
 
   it('of 20,000 characters comes in parts and loses nothing', async () => {
     const pages = await allPages(await shown(says('panjang')));

@@ -168,6 +168,17 @@ describe('buttons and commands', () => {
     expect(toasts(api.calls)).toHaveLength(1);
   });
 
+  it('a thumb that cannot be stored is told so, and the button stops spinning', async () => {
+    await post(says(QUESTION));
+    const [answer] = await api.messages(1);
+    server.kutip.feedback.add = () => Promise.reject(new Error('penuh: /srv/data'));
+    await post(presses(dataOf(answer!, '👍')));
+    await api.arrived(1, ({ path }) => path.endsWith('/answerCallbackQuery'));
+    expect(toasts(api.calls)[0]!.body.text).toMatch(/belum tersimpan/);
+    await post(says('👎 keliru'));
+    expect((await api.messages(2))[1]!.body.text).toMatch(/belum tersimpan/);
+  });
+
   it('/bukti before any answer says what to do', async () => {
     await post(says('/bukti', { entities: [{ offset: 0, length: 6, type: 'bot_command' }] }));
     expect((await api.messages(1))[0]!.body.text).toMatch(/^Belum ada jawaban/);
