@@ -82,7 +82,7 @@ const machine = (changes: Partial<Machine> = {}): Machine => ({
   nodeVersion: '20.19.0',
   clock: Date.now,
   freeBytes: async () => ROOM,
-  brokenPackages: async () => [],
+  brokenPackages: () => [],
   ...changes,
 });
 
@@ -285,9 +285,9 @@ describe('the machine', () => {
 
   it('needs native packages of its own version', async () => {
     await expectFailure({}, /tidak dapat memuat better-sqlite3.*npm ci/, {
-      brokenPackages: async () => ['better-sqlite3'],
+      brokenPackages: () => ['better-sqlite3'],
     });
-    expect(await brokenNatives()).toEqual([]);
+    expect(brokenNatives()).toEqual([]);
   });
 
   it('needs room on its disk', async () => {

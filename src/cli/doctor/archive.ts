@@ -8,8 +8,9 @@ import { partsOf } from './parts.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The index: there, intact, made with the embedder that is set, not being written. */
-export const checkIndex: Check = async ({ config, now }) => {
+/** The index: there, intact, made with the embedder that is set, not being written. Unread where nothing can read it. */
+export const checkIndex: Check = async ({ config, now, brokenPackages }) => {
+  if (brokenPackages.length > 0) return [];
   const TOPIC = 'Indeks';
   const findings: Finding[] = [];
   try {
@@ -74,7 +75,8 @@ async function embedderOf(config: Config): Promise<string | null> {
 }
 
 /** The data folder: writable, the secret of evidence links, ratings. */
-export const checkData: Check = async ({ config }) => {
+export const checkData: Check = async ({ config, brokenPackages }) => {
+  if (brokenPackages.length > 0) return [];
   const TOPIC = 'Data';
   const { dataDirectory } = config;
   const findings: Finding[] = [];

@@ -19,7 +19,11 @@ export interface DoctorCommand extends NonNullable<Parameters<typeof readSetting
 }
 
 /** What of the machine the checks look at. */
-export type Machine = Omit<Patient, 'config' | 'now'> & { readonly clock: () => number };
+export interface Machine extends Pick<Patient, 'nodeVersion' | 'freeBytes'> {
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly brokenPackages: () => readonly string[];
+}
 
 const thisMachine: Machine = {
   nodeVersion: process.versions.node,
@@ -77,7 +81,7 @@ export async function doctor(
 /** What each check found, as soon as it is done. */
 async function* examined(
   command: DoctorCommand,
-  { clock, ...machine }: Machine,
+  { clock, brokenPackages, ...machine }: Machine,
 ): AsyncIterable<readonly Finding[]> {
   let settings: ReturnType<typeof readSettings>;
   try {
@@ -89,7 +93,8 @@ async function* examined(
     yield [ofError('Setelan', error)];
     return;
   }
-  const patient: Patient = { ...machine, config: settings.config, now: clock() };
+  const { config } = settings;
+  const patient: Patient = { ...machine, config, now: clock(), brokenPackages: brokenPackages() };
   for (const check of CHECKS) {
     try {
       yield await check(patient);

@@ -19,7 +19,7 @@ export interface Patient {
   readonly now: number;
   readonly nodeVersion: string;
   /** Native packages that this Node cannot load. */
-  brokenPackages(): Promise<readonly string[]>;
+  readonly brokenPackages: readonly string[];
   /** Room on the disk of a folder, bytes. Rejects where the folder is not there. */
   freeBytes(folder: string): Promise<number>;
 }

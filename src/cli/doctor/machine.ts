@@ -19,7 +19,6 @@ export const checkNode: Check = async ({ nodeVersion, brokenPackages }) => {
   const [wanted, found] = [least, nodeVersion].map((version) => version.split('.').map(Number));
   const isNewEnough =
     found![0]! > wanted![0]! || (found![0] === wanted![0] && (found![1] ?? 0) >= (wanted![1] ?? 0));
-  const broken = await brokenPackages();
   return [
     isNewEnough
       ? ok(TOPIC, `Node.js ${nodeVersion} memenuhi syarat (${least} atau lebih baru).`)
@@ -28,12 +27,12 @@ export const checkNode: Check = async ({ nodeVersion, brokenPackages }) => {
           `Node.js ${nodeVersion} terlalu lama; Kutip memerlukan ${least} atau lebih baru.`,
           'Pasang Node.js versi LTS dari https://nodejs.org, lalu jalankan `npm ci`.',
         ),
-    ...(broken.length === 0
+    ...(brokenPackages.length === 0
       ? []
       : [
           failed(
             TOPIC,
-            `Node.js ini tidak dapat memuat ${broken.join(' dan ')}; mungkin paketnya dipasang dengan versi Node lain.`,
+            `Node.js ini tidak dapat memuat ${brokenPackages.join(' dan ')}; mungkin paketnya dipasang dengan versi Node lain.`,
             'Jalankan `npm ci` dengan Node.js yang menjalankan Kutip.',
           ),
         ]),

@@ -1,18 +1,22 @@
+import { createRequire } from 'node:module';
+
+// Node 20 reports a CommonJS package that fails inside `import()` once more, as an uncaught error of the process.
+const require = createRequire(import.meta.url);
+
 /** Each package with native code, and what shows that it works. */
-const NATIVES: Readonly<Record<string, () => Promise<unknown>>> = {
-  'better-sqlite3': async () => new (await import('better-sqlite3')).default(':memory:').close(),
-  'hnswlib-node': () => import('hnswlib-node'),
+const NATIVES: Readonly<Record<string, () => void>> = {
+  'better-sqlite3': () => new (require('better-sqlite3'))(':memory:').close(),
+  'hnswlib-node': () => require('hnswlib-node'),
 };
 
 /** Packages of the store that this Node cannot load: built for another version, or not at all. */
-export async function brokenNatives(): Promise<readonly string[]> {
-  const broken: string[] = [];
-  for (const [name, load] of Object.entries(NATIVES)) {
+export function brokenNatives(): readonly string[] {
+  return Object.entries(NATIVES).flatMap(([name, load]) => {
     try {
-      await load();
+      load();
+      return [];
     } catch {
-      broken.push(name);
+      return [name];
     }
-  }
-  return broken;
+  });
 }
