@@ -191,8 +191,8 @@ describe('settings', () => {
     });
     expect(exitCode).toBe(1);
     expect(failed.filter((line) => line.startsWith('Setelan'))).toEqual([
-      expect.stringMatching(/^Setelan API_KEYS tidak sah; → seharusnya kunci berisi/),
-      expect.stringMatching(/^Setelan RATE_LIMIT bernilai "banyak"; → seharusnya bilangan bulat/),
+      expect.stringMatching(/^Setelan API_KEYS tidak sah\. → Seharusnya kunci berisi/),
+      expect.stringMatching(/^Setelan RATE_LIMIT bernilai "banyak"\. → Seharusnya bilangan bulat/),
       expect.stringMatching(/^Setelan LOG_LEVEL/),
     ]);
     expect(text).not.toContain('kunci-pendek');

@@ -46,5 +46,6 @@ export function ofError(topic: string, error: unknown): Finding {
     );
   }
   const [what = '', ...how] = error.message.split(/(?<=[.;]) (?=\p{Lu}|seharusnya|periksa)/u);
-  return failed(topic, what, how.length === 0 ? null : how.join(' '));
+  const mend = how.length === 0 ? null : how.join(' ').replace(/^./, (first) => first.toUpperCase());
+  return failed(topic, what.replace(/;$/, '.'), mend);
 }
