@@ -10,10 +10,16 @@ const SAY =
   'salin(?:lah)?|keluarkan|masukkan|sisipkan|tambahkan|kirim(?:kan|lah)?|gunakan|pakai(?:lah)?|jangan jawab|wajib|harus|' +
   'reply|respond|answer|output|append|print|say|write|repeat|reveal|include|mention|you must|you are';
 const FORGET = 'abaikan|lupakan|hiraukan|kesampingkan|hapus(?:kan)?|langgar|ganti(?:kan)?';
-const RULES = 'perintah|instruksi|arahan|aturan|petunjuk|pedoman|ketentuan|batasan|prompt|konteks|peran';
+const RULES =
+  'perintah|instruksi|arahan|(?:per)?aturan|petunjuk|pedoman|ketentuan|batasan|prompt|konteks|peran';
 /** Whose rules, or which: those of a machine. */
 const YOURS =
   'sebelum(?:nya| ini)|di ?atas|terdahulu|awal|tadi|yang (?:ada|lain|anda|kamu|diberikan|tertulis)|anda|kamu|-?mu\\b|pengembang|sistem|pembuat';
+
+/** What an order in English is about. */
+const ENGLISH =
+  'answers?|reply|repl(?:y|ies)|responses?|respond|messages?|output|instructions?|prompt|system|rules?|directives?|restrictions?|role-?play|' +
+  'transcript|character|obey|translate|guidelines|verbatim|api keys?';
 
 const word = (pattern: string): string => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`;
 const near = (first: string, second: string, most = 60): string => `${first}[^\\n]{0,${most}}?${second}`;
@@ -87,6 +93,13 @@ export const ORDERS: readonly RegExp[] = [
       10,
     ),
   ),
+  sign(`${word('(?:kamu|anda|engkau|lu) sekarang')} ${word('adalah|jadi|menjadi|ialah')}`),
+  sign(near(word('mulai (?:sekarang|(?:saat|detik|hari) ini)'), word('kamu|engkau|lu'), 30)),
+  sign(word('(?:anggap|bayangkan)(?:lah)? (?:kamu|anda|dirimu|diri anda) (?:adalah|ialah|sebagai|seorang)')),
+  sign(`(?:^|[.!?\\n]\\s*)berpura-pura(?:lah)? (?:menjadi|sebagai)`),
+  sign(
+    near(word('encode|terjemahkan|ubah|balik|tulis ulang|sandikan'), word('jawaban(?:mu| kamu| anda)'), 20),
+  ),
   // The words it was told are to be given away.
   sign(
     near(
@@ -104,10 +117,30 @@ export const ORDERS: readonly RegExp[] = [
   sign(`["']?role["']?\\s*:\\s*["']?(?:system|assistant|user|developer)`),
   sign(`(?:^|\\n)\\s*[a-z]+_[a-z_]+\\s*:\\s*\\S`),
   sign(`</?\\s*kutipan|(?:kode|code)\\s*\\[[A-Z]\\d\\]`),
-  // The same in the languages that such texts are written in.
+  // The same in English, which no article of the archive is written in: what it says to "you", and of an answer.
+  sign(near(word("you(?:r|'re)?"), word(ENGLISH), 120)),
+  sign(near(word(ENGLISH), word("you(?:r|'re)?"), 120)),
+  sign(
+    `(?:^|[.!?:\\n]\\s*|["“])${word(
+      'reply|respond|answer|output|print|repeat|reveal|translate|encode|encrypt|append|pretend|disregard|ignore|forget|stop|instead',
+    )}(?:\\s+|,\\s*)(?:(?:all|any|the|only|in|into|with|using|to|as|this|that|everything|every|output|be)(?![\\p{L}]))`,
+  ),
   sign(
     word(
-      'ignora|olvida|olvide|ignorez|oubliez|oublie|vergiss|vergessen sie|ignoriere|ignorieren sie|negeer|dimentica|esque[cç]a|lalekna|poho\\w*keun|hilapkeun',
+      'new (?:developer |system )?instructions|system (?:update|override|message)|prior instructions|ai assistant|as the assistant',
+    ),
+  ),
+  sign(
+    near(
+      word('please|must|need you to'),
+      word('output|instructions?|directives?|transcript|system|verbatim'),
+      120,
+    ),
+  ),
+  // The same in the other languages that such texts are written in.
+  sign(
+    word(
+      'z?ignor\\p{L}*|olvida|olvide|ignorez|oubliez|oublie|vergiss|vergessen sie|ignoriere|ignorieren sie|negeer|dimentica|esque[cç]a|lalekna|poho\\w*keun|hilapkeun',
     ),
   ),
   /忽略|无视|無視|忘记|忘れ|指示|تجاهل|игнорируй|забудь|무시/u,
@@ -125,4 +158,8 @@ export const MARKUP: readonly RegExp[] = [
 
 /** One of these stands in every text that any pattern above fits: most paragraphs hold none and need no closer look. */
 export const SUSPECT =
-  /abaikan|lupakan|hiraukan|kesampingkan|hapus|langgar|ganti|ignor|disregard|forget|overrid|bypass|asisten|bot\b|\bai\b|kecerdasan|model|mesin|assistant|llm|gpt|kutip|as an? |you are|from now|jawab|(?:sekarang|kini) (?:anda|kamu|engkau)|mode|prompt|instruksi|perintah|aturan|system|sistem|human|user|developer|role|im_|inst\]|##|_[a-z_]*\s*:|olvid|oubli|vergiss|vergessen|negeer|dimentica|esque|lalekna|poho|hilapkeun|[<[`{$]|:\/\/|[\w/+]{24}|(?:[a-z] ){3}|[^\u0000-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u203a]/i;
+  /abaikan|lupakan|hiraukan|kesampingkan|hapus|langgar|ganti|ignor|disregard|forget|overrid|bypass|asisten|bot\b|\bai\b|kecerdasan|model|mesin|assistant|llm|gpt|kutip|as an? |you are|from now|jawab|(?:sekarang|kini) (?:anda|kamu|engkau)|mode|prompt|instruksi|perintah|aturan|system|sistem|human|user|developer|role|im_|inst\]|##|_[a-z_]*\s*:|olvid|oubli|vergiss|vergessen|negeer|dimentica|esque|reply|respon[ds]|\byour?\b|output|print|repeat|reveal|translat|encode|encrypt|append|pretend|stop|instead|instruction|please|must|berpura-pura|anggap|bayangkan|\b(?:kamu|engkau|lu)\b|ubah|balik|sandikan|terjemah|lalekna|poho|hilapkeun|[<[`{$]|:\/\/|[\w/+]{24}|(?:[a-z] ){3}|[^\u0000-\u00ac\u00ae-\u00bf\u2010-\u2027\u2030-\u203a]/i;
+
+/** Words that nearly every sentence in Indonesian holds one of. */
+export const INDONESIAN =
+  /(?<!\p{L})(?:yang|dan|di|ke|dari|untuk|dengan|pada|ini|itu|adalah|akan|oleh|dalam|tidak|para|juga|kata|atau|merupakan|sebagai|telah|ia|seorang|karena)(?!\p{L})/iu;

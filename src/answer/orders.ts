@@ -1,6 +1,6 @@
 import { sentences } from '../indonesian/sentences.ts';
 import type { Article, Hit, Retrieval, Span } from '../types.ts';
-import { MARKUP, ORDERS, SUSPECT } from './orders-data.ts';
+import { INDONESIAN, MARKUP, ORDERS, SUSPECT } from './orders-data.ts';
 
 /**
  * Articles are data. Some hold words for machines: orders, roles, links to lead a reader away. Such words are never quoted,
@@ -29,7 +29,19 @@ export function givesOrders(text: string): boolean {
   if (!SUSPECT.test(text)) return false;
   if ((text.match(HIDING)?.length ?? 0) > CARELESS) return true;
   const bare = bared(text);
-  return ORDERS.some((pattern) => pattern.test(bare));
+  return ORDERS.some((pattern) => pattern.test(bare)) || holdsForeignSentence(bare);
+}
+
+/** Words with letters that Indonesian does not write. */
+const FOREIGN_WORD = /\p{L}*[^\P{L}A-Za-z]\p{L}*/gu;
+
+/** A sentence in another language, by its letters: nothing that an answer quotes, and a way to hide an order. */
+function holdsForeignSentence(text: string): boolean {
+  if ((text.match(FOREIGN_WORD)?.length ?? 0) < 2) return false;
+  return sentences(text).some(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return (sentence.match(FOREIGN_WORD)?.length ?? 0) >= 2 && !INDONESIAN.test(sentence);
+  });
 }
 
 /** Whether a text holds links, markup or code. */
