@@ -70,6 +70,17 @@ describe('kutip ask', () => {
     expect(out).toContain('  - Gubernur Ingatkan Netralitas Pegawai — Kabar Banua, 5 Februari 2024');
   });
 
+  it('says when a model worded the answer, and when it should have', async () => {
+    const worded = fakeKutip({ siapa: { ...FOUND, mode: 'generative' } });
+    expect((await kutip(['ask', 'siapa'], worded)).out).toContain(
+      'Disusun oleh model bahasa; tiap kalimat diperiksa',
+    );
+    const degraded = fakeKutip({ siapa: { ...FOUND, degraded: true } });
+    expect((await kutip(['ask', 'siapa'], degraded)).out).toContain(
+      'Model bahasa sedang tidak dapat dipakai',
+    );
+  });
+
   it('prints JSON alone', async () => {
     expect(JSON.parse((await kutip(['ask', '--json', 'siapa'])).out)).toEqual(FOUND);
   });

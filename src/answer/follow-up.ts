@@ -24,6 +24,8 @@ const RULES: readonly ((said: Said, context: Context) => string | null)[] = [
 
 /** Longer questions stand on their own. */
 const MOST_WORDS = 14;
+/** A question that names more of its own is about that, whatever its "itu" or "-nya" means. */
+const MOST_NAMED = 2;
 
 /**
  * A question that leans on the conversation, in full: "siapa sekdanya?" after "Siapa bupati PPU?" is "Siapa sekda
@@ -50,6 +52,8 @@ export function leansOnConversation(question: string, history: readonly ChatMess
   if (!history.some(({ role }) => role === 'user')) return false;
   const said = readSaid(question);
   if (said.question.tokens.length === 0 || said.question.tokens.length > MOST_WORDS) return false;
+  const named = said.own.length + said.places.length + said.offices.length;
+  if (named > MOST_NAMED || /\p{Lu}\p{Ll}/u.test(question.trim().slice(1))) return false;
   const points = said.pronoun !== null || said.demonstrative !== null || said.owned.length > 0;
   return points || said.leadIn > 0 || !hasTopic(said);
 }

@@ -103,6 +103,7 @@ export async function* worded(
       }
       const grounding = ground(sentence, shown);
       if (!grounding.grounded) stopped.push(grounding.why);
+      else if (!isWithin(grounding.statement, shown)) stopped.push('no-source');
       else if (isOffTopic(grounding.statement, asked)) stopped.push('off-topic');
       else fresh.push(grounding.statement);
     }
@@ -125,6 +126,17 @@ export async function* worded(
     failed = true;
   }
   return { statements, declined, failed, usage, stopped };
+}
+
+/** Whether what is to be quoted stands in a passage that the model was shown. */
+function isWithin({ article, span }: Statement, shown: readonly ShownPassage[]): boolean {
+  return shown.some(
+    (passage) =>
+      passage.article.id === article.id &&
+      passage.span.start <= span.start &&
+      span.start < span.end &&
+      span.end <= passage.span.end,
+  );
 }
 
 /** Shares no content word with the question, neither in its own words nor in those that prove it. */

@@ -41,7 +41,7 @@ export function noteOf({ mode, degraded }) {
     const broken = degraded ? ' Model terputus sebelum selesai; jawaban ini mungkin belum lengkap.' : '';
     return `Disusun oleh model bahasa; tiap kalimat diperiksa terhadap kutipannya.${broken}`;
   }
-  return degraded ? 'Layanan model sedang terganggu; ini jawaban kutipan langsung.' : null;
+  return degraded ? 'Model bahasa sedang tidak dapat dipakai; ini jawaban kutipan langsung.' : null;
 }
 
 /**

@@ -134,11 +134,17 @@ describe.each(['openai', 'ollama'] as const)('a model behind %s', (provider) => 
     server.behave({ kind: 'cut', text: 'Makmur memimpin' });
     const one = await generator(provider);
     let text = '';
+    let usage: Usage | null = null;
     const read = async () => {
-      for await (const event of one.generate(REQUEST)) if (event.type === 'text') text += event.text;
+      for await (const event of one.generate(REQUEST)) {
+        if (event.type === 'text') text += event.text;
+        else usage = event.usage;
+      }
     };
     await expect(read()).rejects.toMatchObject({ code: 'upstream' });
     expect(text).toBe('Makmur memimpin');
+    // Paid for all the same; the endpoint told no count, so it is estimated.
+    expect(usage).toMatchObject({ outputTokens: 5 });
   });
 
   it('stops when told to, with the reason it was given', async () => {

@@ -4,7 +4,7 @@ import { noteOf as noteOnPage } from '../../src/web/text.js';
 
 it.each([
   ['extractive', false, null],
-  ['extractive', true, /terganggu/],
+  ['extractive', true, /tidak dapat dipakai/],
   ['generative', false, /^Disusun oleh model bahasa; tiap kalimat diperiksa terhadap kutipannya\.$/],
   ['generative', true, /belum lengkap/],
 ] as const)('an answer that is %s (degraded: %s) says so alike on every surface', (mode, degraded, says) => {
