@@ -64,6 +64,7 @@ export function choose(question: Question, demands: Demands, reading: Reading): 
   const second =
     nameBeside(question, best, reading.sentences) ??
     reasonBeside(question, best, reading.sentences) ??
+    dateBeside(question, best, reading.sentences) ??
     meaningBeside(question, best, reading.sentences) ??
     (turnsOnStatus(question) || question.type === 'ya-tidak'
       ? undefined
@@ -206,6 +207,27 @@ function nameBeside(
   const named = personBefore(best.article, best.sentence);
   return all.find((part) => part.article === best.article && part.sentence === named && part !== best);
 }
+
+/** "Kapan" is answered by the sentence right behind the event, "Pelantikan dipimpin Gubernur, Selasa (7/4/2026)". */
+function dateBeside(
+  question: Question,
+  best: ReadSentence,
+  all: readonly ReadSentence[],
+): ReadSentence | undefined {
+  const hasDay = ({ sentence }: ReadSentence): boolean =>
+    sentence.dates().some(({ date }) => date.month !== undefined);
+  if (question.type !== 'kapan' || hasDay(best) || best.coverage < MOSTLY) return undefined;
+  const next = all.find(
+    (part) => part.article === best.article && part.sentence.index === best.sentence.index + 1,
+  );
+  return next && EVENT.test(next.sentence.text) && sameParagraph(best, next) && hasDay(next)
+    ? next
+    : undefined;
+}
+
+/** A sentence that goes on about the event, by its name or "itu". */
+const EVENT =
+  /^(?:(?:Pe|Ke|Per)\p{Ll}+an|Acara|Rapat|Sidang|Upacara|Hal|Gagasan|Rencana|Keputusan|Program)(?:\s|,)/u;
 
 /** "Mengapa" is often answered by the sentence next to the one that says what: "Terlebih, …", "Hal ini …". */
 function reasonBeside(

@@ -1,3 +1,4 @@
+import { findDates } from '../indonesian/dates.ts';
 import { readSaid, type Said } from '../indonesian/ellipsis.ts';
 import { stem } from '../indonesian/stem.ts';
 import { tokenize } from '../indonesian/tokens.ts';
@@ -26,13 +27,16 @@ export function readAgain(text: string, before: Said): Said {
 /** The earlier question with another date, or the date added. */
 export function withTime(text: string, said: Said, before: Said): string {
   const time = said.times[0]!;
-  const words = at(said, time).replace(/^pada\s+/i, '');
+  const words = at(said, time).replace(/^(?:(?:pada|di|untuk)\s+)+/i, '');
   const old = before.times.at(-1);
   const oldWords = old ? at(before, old) : '';
   const shift = /(sebelumnya|berikutnya)/i.exec(words)?.[1]?.toLowerCase();
   const year = /\d{4}/.exec(oldWords)?.[0];
   if (shift && year) return text.replace(year, String(Number(year) + (shift === 'sebelumnya' ? -1 : 1)));
-  const written = /^\d{4}$/.test(words) ? `tahun ${words}` : words;
+  // "Harga Agustus 2026?" – "di Oktober?": of the same year.
+  const isMonth =
+    year !== undefined && /^(?:bulan\s+)?\p{L}+$/u.test(words) && findDates(`${words} ${year}`).length > 0;
+  const written = /^\d{4}$/.test(words) ? `tahun ${words}` : isMonth ? `${words} ${year}` : words;
   return old ? replaced(text, old.start, old.end, written) : `${trimmedQuestion(text)} ${written}`;
 }
 

@@ -75,7 +75,10 @@ export function completePerson(said: Said, { before, answer }: Context): string 
   const person = personOf(before, answer);
   if (person === null) return null;
   if (!speech) {
-    const full = trimmedQuestion(replaced(text, start, end, person));
+    const full = trimmedQuestion(replaced(text, start, end, person)).replace(
+      /^(?:terus|lalu|nah|kalau|dan|oh)[\s,]+/i,
+      '',
+    );
     // "dia menggantikan siapa?", "dia dari partai apa?", "menurut dia …": what is asked for stays behind its verb.
     const isBehind =
       asks !== null && asks.start > end && /^(?:siapa|apa)$/.test(asks.words) && own.length > 0;

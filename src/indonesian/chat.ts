@@ -166,6 +166,13 @@ function standardOf(text: string, tokens: readonly Token[], at: number, opens: b
     return closes || /^(?:siapa|apa|kapan|berapa|di|sapa|sp|brp)$/.test(next?.word ?? '') ? '' : null;
   if (word === 'bos' || word === 'boss')
     return /^(?:dana|program|bantuan)$/.test(tokens[at - 1]?.word ?? '') ? null : headWord(next);
+  // "2025 sama 2026": two that are asked about together.
+  if (
+    word === 'sama' &&
+    /^(?:19|20)\d\d$/.test(tokens[at - 1]?.word ?? '') &&
+    /^(?:19|20)\d\d$/.test(next?.word ?? '')
+  )
+    return 'dan';
   if (word === 'dr') return isDoctor(text, tokens, at) ? null : 'dari';
   if (KEPT.has(word) || (word === 'cm' && isFigure(tokens[at - 1]))) return null;
   if (/^[1-3]$/.test(word) && tokens[at - 1]?.word === 'juara') return RANKS[Number(word) - 1]!;

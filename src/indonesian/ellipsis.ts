@@ -41,6 +41,8 @@ const DEMONSTRATIVE = /(?<![\p{L}-])(?:hal )?(?:itu|tersebut|ini|tadi)(?![\p{L}-
 const FIXED_DEMONSTRATIVE =
   /(?:apa|saat|waktu|hari|tahun|bulan|minggu|pekan|kali|selama|sejauh|sementara) (?:itu|ini)/i;
 const BARE_YEAR = /(?<![\p{L}\d.,/-])(?:(?:tahun|pada)\s+)?(?:19|20)\d\d(?![\d\p{L}]|[.,/-]\d)/giu;
+const BARE_MONTH =
+  /(?<!\p{L})(?:(?:di|pada|untuk|bulan|per)\s+)+(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)(?!\p{L}|\s+\d)/giu;
 const MOST_REMEMBERED = 400;
 const remembered = new Map<string, Said>();
 
@@ -136,7 +138,7 @@ function isLevel(word: string): boolean {
 
 function timesOf(lower: string, text: string): Span[] {
   const found: Span[] = findDates(text).map(({ start, end }) => ({ start, end }));
-  for (const pattern of [BARE_YEAR, TIME_WORDS]) {
+  for (const pattern of [BARE_YEAR, BARE_MONTH, TIME_WORDS]) {
     for (const match of lower.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (!found.some((one) => one.start < span.end && span.start < one.end)) found.push(span);

@@ -133,10 +133,14 @@ const CONFIRMING = /^(?:benar|betul|iya|beneran|benaran|betulan)$/;
 const GREETING =
   /^(?:(?:halo|hallo|hai|hei|hi|permisi|assalamu\S*|selamat (?:pagi|siang|sore|malam)|pagi|siang|sore|malam|terima kasih|makasih|min|admin|kak|pak|bu|bapak\/ibu|bapak|ibu|gan|bro)\b[\s,.!]*)+/iu;
 
+/** "menurut arsip": where else. */
+const OF_ARCHIVE =
+  /,?\s+(?:menurut|berdasarkan|dalam|di|dari|sesuai) (?:arsip|(?:data|isi|catatan) arsip|berita yang ada)(?: ini| kalian| kita)?(?=\s*[?.,]|\s*$)/giu;
+
 /** Reads a question: repairs chat spelling, tells what is asked for, and picks the words to look for. */
 export function readQuestion(input: string): Question {
   const original = input.trim().replace(/\s+/g, ' ');
-  const greeted = original.replace(GREETING, '');
+  const greeted = original.replace(GREETING, '').replace(OF_ARCHIVE, '');
   const text = asNewsPuts(normalizeChat(translateQuestion(greeted) ?? greeted).text);
   const lower = text.toLowerCase();
   const tokens = tokenize(text);
@@ -174,7 +178,8 @@ export function readQuestion(input: string): Question {
 
 /** Why something came to nothing, fell or rose: "tidak jadi datang", "lebih sedikit" are "batal", "turun" in the news. */
 function asNewsPuts(text: string): string {
-  if (typeOf(text.toLowerCase()) !== 'mengapa') return text.replace(NUMBER_OF_RULE, '$1 nomor apa');
+  if (typeOf(text.toLowerCase()) !== 'mengapa')
+    return text.replace(NUMBER_OF_RULE, '$1 nomor apa').replace(HEADS_UNIT, 'menjadi kepala');
   return WHY_WORDS.reduce((written, [spoken, news]) => written.replace(spoken, news), text);
 }
 
@@ -182,7 +187,12 @@ function asNewsPuts(text: string): string {
 const NUMBER_OF_RULE =
   /\b(perda|perwali|perbup|pergub|perpres|permen\p{L}*|perdes|uu|undang-undang|pp|keppres|kepmen\p{L}*|peraturan(?: \p{L}+){1,3}|keputusan (?:bupati|gubernur|wali ?kota|menteri)|surat edaran)(?: nomor)? berapa(?! (?:banyak|kali|buah|pasal|tahun|lama))(?!\p{L})/giu;
 
+/** "Siapa yang MEMIMPIN Dinas Pendidikan": its head. */
+const HEADS_UNIT =
+  /(?<=\bsiapa\b.*)\b(?:memimpin|mengepalai|menakhodai)(?= (?:dinas|badan|biro|kantor wilayah|bpbd|bkpsdm|bappeda|bpkd|bps)\b)/giu;
+
 const WHY_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:gara-gara|akibat|karena|lantaran|sebab) apa(?= \p{L})/iu, 'mengapa'],
   [
     /\b(?:tidak jadi|urung)(?=\s+(?:(?:di|ber|me)\p{L}{3}|hadir|datang|ikut|naik|turun|buka|tutup|jalan|pindah)|\s*[?,.]|$)/giu,
     'batal',

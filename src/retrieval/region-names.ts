@@ -14,8 +14,20 @@ export function withRegionNames(
   snapshot: Snapshot,
 ): readonly QueryTerm[] {
   const others = new Map<string, Alternative[]>();
-  for (const { start, end, regions } of findRegions(question.text)) {
-    const asked = termsOf(question.text.slice(start, end));
+  const named = findRegions(question.text).map(({ start, end, regions }) => ({
+    asked: termsOf(question.text.slice(start, end)),
+    regions,
+  }));
+  const covered = new Set(named.flatMap(({ asked }) => asked));
+  // "dbd tasik": a word the archive does not hold may be a place without a word before it that tells so.
+  const small = terms
+    .filter(({ documentFrequency, stem }) => documentFrequency === 0 && !covered.has(stem))
+    .flatMap(({ word }) =>
+      findRegions(`di ${word}`)
+        .filter(({ end }) => end === word.length + 3)
+        .map(({ regions }) => ({ asked: termsOf(word), regions })),
+    );
+  for (const { asked, regions } of [...named, ...small]) {
     const names = [...new Set(regions.flatMap(formsOf).map((form) => termsOf(form).join(' ')))]
       .filter((name) => name !== asked.join(' '))
       .map((name) => name.split(' ').filter(Boolean))

@@ -107,10 +107,13 @@ describe('completeQuestion', () => {
   const bupati = ['siapa bupati PPU sekarang?', 'Bupati PPU, Mudyat Noor, membuka apel [1].'];
   const clinic = ['klinik terapung natuna diluncurin kapan', 'Diluncurkan Rabu, 21 Oktober 2026 [1].'];
   const street = ['kenapa cfd parepare dibatalkan?', '“Jalan masih digali,” kata Andi Mappangara [1].'];
+  const price = ['berapa harga cabai rawit agustus 2026?', 'Cabai rawit Rp78.000 [1].'];
   const market = ['berapa denda kontraktor pasar kemala?', 'Kontraktor membayar denda Rp4,3 miliar [1].'];
   it.each([
     [deputy, 'apa kata dia soal kopi?', 'Apa kata Wakil Bupati Rejang Lebong Yulia Hartati soal kopi?'],
     [sekda, 'dia gantiin siapa?', 'Sekda Majalengka Rina Marlianti menggantikan siapa?'],
+    [sekda, 'terus dia digantiin siapa?', 'Sekda Majalengka Rina Marlianti digantikan siapa?'],
+    [price, 'di oktober?', 'Berapa harga cabai rawit oktober 2026?'],
     [bupati, 'dia dari partai apa', 'Bupati PPU Mudyat Noor dari partai apa?'],
     [bupati, 'menurut dia, asn harus gimana?', 'Menurut Bupati PPU Mudyat Noor, asn harus bagaimana?'],
     [bupati, 'apa pesannya untuk ASN?', 'Apa pesan Bupati PPU Mudyat Noor untuk ASN?'],

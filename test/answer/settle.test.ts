@@ -53,6 +53,9 @@ describe('what is counted and bounded', () => {
     ['tugas dinas diatur di perbup nomor brp', 'perbup nomor apa'],
     ['Perwali berapa yang mengaturnya?', 'Perwali nomor apa'],
     ['perda berapa pasal', 'perda berapa pasal'],
+    ['gara2 apa cfd ga jadi', 'mengapa cfd batal'],
+    ['Siapa saja yang pernah memimpin Dinas Sosial menurut arsip?', 'pernah menjadi kepala Dinas Sosial?'],
+    ['berapa pengunjung festival 2025 sama 2026', '2025 dan 2026'],
   ])('%s is put as the news puts it', (asked, written) => {
     expect(readQuestion(asked).text).toContain(written);
   });

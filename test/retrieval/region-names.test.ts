@@ -17,6 +17,7 @@ const othersOf = (text: string, word: string): string[] => {
 it.each([
   ['Siapa Sekda Nusa Tenggara Barat?', 'nusa', 'ntb'],
   ['kasus dbd di tasik', 'tasik', 'tasikmalaya'],
+  ['klb dbd tasik dicabut kapan', 'tasik', 'tasikmalaya'],
   ['siapa bupati PPU', 'ppu', 'penajam paser utara'],
 ])('%s: %s is called %s in the archive', (text, word, other) => {
   expect(othersOf(text, word)).toEqual([other]);
