@@ -25,9 +25,9 @@ import { hostGuard, originGuard } from './channel/origins.ts';
 import { pageRoutes } from './channel/page.ts';
 import { notFound, problemHandler, problemsAs } from './channel/problem.ts';
 import { sseChannel } from './channel/sse.ts';
+import { withinMs } from './channel/within.ts';
 import type { Channel } from './channel.ts';
 import { assertSafeBinding, type Config, serverAddress } from './config.ts';
-import { KutipError } from './errors.ts';
 import { enabledSurfaces, type Surface, type SurfaceParts } from './surfaces.ts';
 import { VERSION } from './version.ts';
 
@@ -36,7 +36,7 @@ const WRONG_KEYS_A_MINUTE = 10;
 const WRONG_PROOFS_A_MINUTE = 60;
 
 /** How long `stop` lets answers in progress finish. */
-export const GRACE_MS = 20_000;
+const GRACE_MS = 20_000;
 
 export interface ServerOptions {
   readonly kutip: Omit<Kutip, 'ingest' | 'evaluate' | 'fitWeight' | 'close'>;
@@ -169,43 +169,6 @@ function application({ kutip, config, log }: ServerOptions, parts: Parts): Expre
   return app;
 }
 
-function listenFailure(error: NodeJS.ErrnoException, config: Config): unknown {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new KutipError(
-        'configuration',
-        `Porta ${config.port} sudah dipakai program lain. Hentikan program itu, atau pilih porta lain dengan --port.`,
-        { cause: error },
-      );
-    case 'EACCES':
-      return new KutipError(
-        'configuration',
-        `Porta ${config.port} memerlukan izin khusus. Pilih porta 1024 ke atas dengan --port.`,
-        { cause: error },
-      );
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new KutipError(
-        'configuration',
-        `Alamat ${config.host} bukan alamat mesin ini. Periksa HOST atau pakai --host 127.0.0.1.`,
-        { cause: error },
-      );
-    default:
-      return error;
-  }
-}
-
-/** Resolves once every connection is closed, or false when `milliseconds` are over. */
-function settled(closed: Promise<void>, milliseconds: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), milliseconds);
-    void closed.then(() => {
-      clearTimeout(timer);
-      resolve(true);
-    });
-  });
-}
-
 /**
  * Serves questions over HTTP. Rejects with `configuration` when the address is taken, not ours, or
  * open to other machines without API keys.
@@ -248,9 +211,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     }),
   }));
   const listener = createListener(application(options, { questions, desk, links, metrics, tools }));
-  const port = await listener.listen(config.port, config.host).catch((error) => {
-    throw listenFailure(error, config);
-  });
+  const port = await listener.listen(config.port, config.host);
   address = serverAddress(config.host, port);
   return {
     url: address,
@@ -258,11 +219,11 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       questions.close();
       const drained = listener.close();
       // A webhook that is still being read may yet hand work to the desk.
-      const finished = drained.then(() => desk.settled());
-      if (await settled(finished, graceMs)) return true;
+      const finished = drained.then(() => desk.settled()).then(() => true);
+      if ((await withinMs(finished, graceMs)) !== null) return true;
       questions.cut();
       // Streams now write their last event; whoever does not read it is cut off.
-      if (!(await settled(finished, 500))) listener.cut();
+      if ((await withinMs(finished, 500)) === null) listener.cut();
       // A chat tool that does not take its answer must not hold up the end of the process.
       await drained;
       return false;

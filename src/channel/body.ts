@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { KutipError } from '../errors.ts';
 import { Refusal } from './problem.ts';
 
-export const BODY_LIMIT_BYTES = 32 * 1024;
+const BODY_LIMIT_BYTES = 32 * 1024;
 /** A sender often reads the refusal only after it has sent more than was taken. */
 const READ_AFTER_REFUSAL_BYTES = 8 * 1024 * 1024;
 

@@ -45,7 +45,6 @@ export const answerSchema = z.object({
 });
 
 export type PublicAnswer = z.output<typeof answerSchema>;
-export type PublicCitation = z.output<typeof citationSchema>;
 
 export const articleSchema = z.object({
   id: z.string(),

@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Express, Request, Response } from 'express';
+import { KutipError } from '../errors.ts';
 import { Refusal, sendProblem } from './problem.ts';
 import { refuseUnparsed } from './unparsed.ts';
 
 /** HTTP below Express: how long a sender may take, what Node would answer by itself, and how it ends. */
-export interface Listener {
-  /** Resolves with the port; rejects with the error of the system. */
+interface Listener {
+  /** Resolves with the port; rejects with `configuration` where the address is taken or not ours. */
   listen(port: number, host: string): Promise<number>;
   /** Takes no more connections, and no more requests on those there are; resolves once all are closed. */
   close(): Promise<void>;
@@ -55,7 +56,7 @@ export function createListener(app: Express): Listener {
   return {
     listen: (port, host) =>
       new Promise((resolve, reject) => {
-        server.once('error', reject);
+        server.once('error', (error) => reject(listenFailure(error, port, host)));
         server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
       }),
     close() {
@@ -73,4 +74,30 @@ function lastResort(response: Response, error: unknown): void {
   if (response.headersSent) response.destroy();
   else
     sendProblem(response, error ?? new Refusal('malformed-request', 'Alamat permintaan tidak dapat dibaca.'));
+}
+
+function listenFailure(error: NodeJS.ErrnoException, port: number, host: string): unknown {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new KutipError(
+        'configuration',
+        `Porta ${port} sudah dipakai program lain. Hentikan program itu, atau pilih porta lain dengan --port.`,
+        { cause: error },
+      );
+    case 'EACCES':
+      return new KutipError(
+        'configuration',
+        `Porta ${port} memerlukan izin khusus. Pilih porta 1024 ke atas dengan --port.`,
+        { cause: error },
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new KutipError(
+        'configuration',
+        `Alamat ${host} bukan alamat mesin ini. Periksa HOST atau pakai --host 127.0.0.1.`,
+        { cause: error },
+      );
+    default:
+      return error;
+  }
 }

@@ -8,7 +8,7 @@ import { methodNotAllowed } from './problem.ts';
 /** Seconds: an answer from the articles takes milliseconds, one that a model words takes up to 15 seconds. */
 const BUCKETS = [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15];
 
-export interface MetricsParts {
+interface MetricsParts {
   readonly ready: () => Promise<Readiness>;
   readonly inProgress: () => number;
   /** Whether an answer opens with a hint of doubt. */

@@ -50,7 +50,7 @@ export function originGuard(allowedOrigins: readonly string[]): RequestHandler {
   };
 }
 
-export interface HostRules {
+interface HostRules {
   readonly allowedOrigins: readonly string[];
   readonly apiKeys: readonly string[];
   readonly publicUrl: string | null;

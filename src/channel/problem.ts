@@ -17,7 +17,7 @@ const TRANSPORT_STATUS = {
   overloaded: 503,
 } as const;
 
-export type TransportCode = keyof typeof TRANSPORT_STATUS;
+type TransportCode = keyof typeof TRANSPORT_STATUS;
 
 const TITLES: Record<ErrorCode | TransportCode, string> = {
   'invalid-request': 'Permintaan tidak sah',

@@ -23,7 +23,7 @@ function text(limit: number, message: string) {
 }
 
 /** `YYYY-MM-DD` of a day that exists: 2023-02-29 does not. */
-export function isCalendarDate(value: string): boolean {
+function isCalendarDate(value: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (parts === null) return false;
   const date = new Date(`${value}T00:00:00Z`);
@@ -112,7 +112,7 @@ export function parseAskRequest(body: unknown): AskRequest {
   return parse(askSchema, body) as AskRequest;
 }
 
-export interface SearchRequest {
+interface SearchRequest {
   readonly query: string;
   readonly filters?: ArticleFilter;
   readonly limit?: number;

@@ -5,10 +5,10 @@ import { parseJson } from './body.ts';
 import { type Outcome, written } from './chat/buttons.ts';
 import { rawBody, unproven } from './chat/raw-body.ts';
 import { sameText } from './chat/signature.ts';
+import { textsOf } from './chat/texts.ts';
 import { methodNotAllowed } from './problem.ts';
 import { LIMITS, sizeOf } from './render/limits.ts';
 import { rocketchat } from './render/markup.ts';
-import { renderAnswer, renderProofs } from './render/render.ts';
 
 const SURFACE = 'rocketchat';
 const PATH = '/rocketchat/webhook';
@@ -51,7 +51,7 @@ export function rocketchatChannel(token: string, desk: ChatDesk): Channel {
   }
 
   function messageOf(outcome: Outcome, tmid: string | undefined): object {
-    const [text, ...rest] = textsOf(outcome);
+    const [text, ...rest] = textsWithHint(outcome);
     return {
       text,
       ...(rest.length === 0 ? {} : { attachments: rest.map((more) => ({ text: more })) }),
@@ -61,14 +61,13 @@ export function rocketchatChannel(token: string, desk: ChatDesk): Channel {
     };
   }
 
-  function textsOf(outcome: Outcome): string[] {
-    if (outcome.kind === 'notice') return [rocketchat.text(outcome.text)];
-    const { kind, given } = outcome;
-    if (kind === 'proofs') return renderProofs(given.answer, desk.evidence, rocketchat, LIMITS.rocketchat);
+  function textsWithHint(outcome: Outcome): string[] {
     const { most, units } = LIMITS.rocketchat;
-    const hint = `\n\n${rocketchat.text(given.answer.citations.length === 0 ? RATING_HINT : HINT)}`;
+    if (outcome.kind !== 'answer') return textsOf(outcome, desk.evidence, rocketchat, { most, units });
+    const { citations } = outcome.given.answer;
+    const hint = `\n\n${rocketchat.text(citations.length === 0 ? RATING_HINT : HINT)}`;
     const limit = { most: most - sizeOf(hint, units), units };
-    const texts = renderAnswer(given.answer, desk.evidence, rocketchat, limit);
+    const texts = textsOf(outcome, desk.evidence, rocketchat, limit);
     return [...texts.slice(0, -1), `${texts.at(-1)}${hint}`];
   }
 

@@ -15,7 +15,7 @@ export const WIDGET_AUDIENCE = 'kutip-widget';
 const LONGEST_LIFE = '15 minutes';
 const CLOCK_TOLERANCE_SECONDS = 30;
 
-export interface WidgetParts {
+interface WidgetParts {
   readonly secret: string;
   readonly desk: ChatDesk;
   readonly archive: Articles;

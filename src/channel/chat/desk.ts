@@ -16,7 +16,7 @@ const LONGEST_COMMENT = 2_000;
 /** An answer of a busy machine takes milliseconds, of a slow model seconds. */
 const PATIENCE_MS = 25_000;
 
-export interface DeskParts {
+interface DeskParts {
   readonly ask: Ask;
   readonly feedback: FeedbackStore;
   /** Absolute address of the evidence of a citation. */

@@ -3,7 +3,7 @@ import { WrongProof } from '../access.ts';
 import { readBody } from '../body.ts';
 
 /** A click on a button brings the whole message along. */
-export const WEBHOOK_LIMIT_BYTES = 256 * 1024;
+const WEBHOOK_LIMIT_BYTES = 256 * 1024;
 
 /** Puts the bytes of a webhook into `request.body`: signatures are over exactly these. */
 export const rawBody: RequestHandler = async (request, _response, next) => {

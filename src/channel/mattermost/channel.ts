@@ -7,17 +7,18 @@ import { formFields } from '../chat/form.ts';
 import { isAtOrigin, postLater } from '../chat/later-reply.ts';
 import { rawBody, unproven } from '../chat/raw-body.ts';
 import { isOneOf, sameText } from '../chat/signature.ts';
+import { textsOf } from '../chat/texts.ts';
 import { NOTICES } from '../chat/wish.ts';
 import { methodNotAllowed } from '../problem.ts';
+import { LIMITS } from '../render/limits.ts';
 import { mattermost } from '../render/markup.ts';
+import { withinMs } from '../within.ts';
 import {
-  answerTexts,
   buttons,
   commandResponse,
   isOurs,
   type Order,
   type PostAction,
-  proofTexts,
   sharedTexts,
   webhookResponse,
   whisper,
@@ -53,7 +54,7 @@ const press = z.object({
   }),
 });
 
-export interface MattermostParts {
+interface MattermostParts {
   /** Of the command and of each outgoing webhook. The first one signs the buttons. */
   readonly tokens: readonly string[];
   /** Origin of the Mattermost server; null: nothing is sent later, so nothing can be shared. */
@@ -82,7 +83,7 @@ export function mattermostChannel({ tokens, origin, desk, address }: MattermostP
       ? data.text.slice(data.trigger_word.length)
       : data.text;
     const outcome = await written(desk, { surface: SURFACE, text, conversation: conversationOf(data) });
-    return webhookResponse(textsOf(outcome), buttonsOf(outcome, null));
+    return webhookResponse(texts(outcome), buttonsOf(outcome, null));
   }
 
   /** The answer, or where it takes long a word of patience, and the answer later. */
@@ -90,7 +91,7 @@ export function mattermostChannel({ tokens, origin, desk, address }: MattermostP
     const { text, response_url = '' } = data;
     const shareAt = origin !== null && isAtOrigin(response_url, origin) ? response_url : null;
     const answer = written(desk, { surface: SURFACE, text, conversation: conversationOf(data) }).then(
-      (outcome) => commandResponse('ephemeral', textsOf(outcome), buttonsOf(outcome, shareAt)),
+      (outcome) => commandResponse('ephemeral', texts(outcome), buttonsOf(outcome, shareAt)),
     );
     if (origin === null || shareAt === null) return answer;
     const inTime = await withinMs(answer, AT_ONCE_MS);
@@ -99,15 +100,13 @@ export function mattermostChannel({ tokens, origin, desk, address }: MattermostP
     return commandResponse('ephemeral', ['Sedang mencari jawaban…']);
   }
 
-  function textsOf(outcome: Outcome): string[] {
-    if (outcome.kind === 'notice') return [mattermost.text(outcome.text)];
-    return (outcome.kind === 'answer' ? answerTexts : proofTexts)(outcome.given, desk.evidence);
-  }
+  const texts = (outcome: Outcome): string[] =>
+    textsOf(outcome, desk.evidence, mattermost, LIMITS.mattermost);
 
   function buttonsOf(outcome: Outcome, shareAt: string | null): PostAction[] {
     if (outcome.kind !== 'answer') return [];
     const { given } = outcome;
-    const proofs = given.answer.citations.length === 0 ? 0 : proofTexts(given, desk.evidence).length;
+    const proofs = given.answer.citations.length === 0 ? 0 : texts({ kind: 'proofs', given }).length;
     return buttons({ given, proofs, shareAt, url: address(actions), token: tokens[0]! });
   }
 
@@ -125,7 +124,7 @@ export function mattermostChannel({ tokens, origin, desk, address }: MattermostP
       return (await isShared(to, sharedTexts(given, desk.evidence), origin)) ? SHARED : NOT_SHARED;
     }
     const outcome = await pressed(desk, SURFACE, buttonData(action, answer));
-    return (outcome === null ? undefined : textsOf(outcome)[part]) ?? NOTICES.forgotten;
+    return (outcome === null ? undefined : texts(outcome)[part]) ?? NOTICES.forgotten;
   }
 
   return {
@@ -174,17 +173,4 @@ function isFromMattermost(request: Request, token: string, tokens: readonly stri
 /** What only one person sees is a conversation of that person, so those of a channel are kept apart. */
 function conversationOf({ channel_id, root_id, user_id }: Asked): string {
   return `${channel_id} ${root_id} ${user_id}`;
-}
-
-/** The result, or null when it takes longer. */
-async function withinMs<Result>(result: Promise<Result>, milliseconds: number): Promise<Result | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), milliseconds);
-  });
-  try {
-    return await Promise.race([result, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

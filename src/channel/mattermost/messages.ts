@@ -5,7 +5,7 @@ import { isSignedBy } from '../chat/signature.ts';
 import type { EvidenceOf } from '../render/document.ts';
 import { LIMITS, sizeOf } from '../render/limits.ts';
 import { mattermost } from '../render/markup.ts';
-import { renderAnswer, renderProofs } from '../render/render.ts';
+import { renderAnswer } from '../render/render.ts';
 
 /** What a button asks for, as Mattermost keeps it for us and sends it back. People never see it. */
 export interface Order {
@@ -22,7 +22,7 @@ function textOf({ action, answer, part, to }: Order): string {
 }
 
 /** An order and the proof that it is ours: Mattermost sends no token along with a press of a button. */
-export function signedOrder(order: Order, token: string): object {
+function signedOrder(order: Order, token: string): object {
   return { ...order, signature: createHmac('sha256', token).update(textOf(order)).digest('hex') };
 }
 
@@ -39,7 +39,7 @@ export interface PostAction {
   readonly integration: { readonly url: string; readonly context: object };
 }
 
-export interface ButtonParts {
+interface ButtonParts {
   readonly given: GivenAnswer;
   /** How many messages the quotes take; 0 where nothing is quoted. */
   readonly proofs: number;
@@ -67,10 +67,6 @@ export function buttons({ given, proofs, shareAt, url, token }: ButtonParts): Po
   return [...offered, button('bagikan', 'Bagikan', { action: 'bagikan', part: 0, to: shareAt })];
 }
 
-export function answerTexts({ answer }: GivenAnswer, evidence: EvidenceOf): string[] {
-  return renderAnswer(answer, evidence, mattermost, LIMITS.mattermost);
-}
-
 /** The answer below its question, for those who did not see it asked. */
 export function sharedTexts({ question, answer }: GivenAnswer, evidence: EvidenceOf): string[] {
   const { most, units } = LIMITS.mattermost;
@@ -79,10 +75,6 @@ export function sharedTexts({ question, answer }: GivenAnswer, evidence: Evidenc
   return renderAnswer(answer, evidence, mattermost, limit).map((text, part) =>
     part === 0 ? asked + text : text,
   );
-}
-
-export function proofTexts({ answer }: GivenAnswer, evidence: EvidenceOf): string[] {
-  return renderProofs(answer, evidence, mattermost, LIMITS.mattermost);
 }
 
 /**

@@ -1,8 +1,10 @@
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { type ProblemForm, problemOf } from '../problem.ts';
 
 /** JSON-RPC leaves the codes from -32000 to -32099 to servers: https://www.jsonrpc.org/specification#error_object */
 const SERVER_ERROR = -32_000;
 const INTERNAL_ERROR = -32_603;
+export const INVALID_PARAMS = -32_602;
 
 /** An error that goes to the client as it is: a code of JSON-RPC and an Indonesian sentence. */
 export class ProtocolError extends Error {
@@ -25,6 +27,18 @@ export function toProtocolError(error: unknown): ProtocolError {
   const { detail, status } = problemOf(error);
   return new ProtocolError(status < 500 ? SERVER_ERROR : INTERNAL_ERROR, detail);
 }
+
+/** The SDK sends what its schemas find wrong with parameters as it is: a list of issues in JSON. */
+export function withoutRawErrors(transport: Transport): Transport {
+  const send = transport.send.bind(transport);
+  transport.send = (message, options) => {
+    const isRaw = 'error' in message && message.error.message.startsWith('[');
+    return send(isRaw ? { ...message, error: WRONG_PARAMS } : message, options);
+  };
+  return transport;
+}
+
+const WRONG_PARAMS = { code: INVALID_PARAMS, message: 'Parameter permintaan ini tidak sah.' };
 
 /** Refusals before any message was read: no key, a foreign origin, too large. */
 export const mcpProblems: ProblemForm = {

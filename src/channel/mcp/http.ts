@@ -4,6 +4,7 @@ import { type RequestHandler, Router } from 'express';
 import type { Channel } from '../../channel.ts';
 import { jsonBody } from '../body.ts';
 import { methodNotAllowed } from '../problem.ts';
+import { withoutRawErrors } from './errors.ts';
 import { createMcpServer, type McpParts } from './server.ts';
 
 /**
@@ -24,7 +25,7 @@ export const mcpChannel = (parts: Omit<McpParts, 'ask'>): Channel => ({
       const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
       // Also when the caller hangs up: closing aborts the answer in progress.
       response.on('close', () => void server.close().catch(parts.onFailure));
-      await server.connect(transport as Transport);
+      await server.connect(withoutRawErrors(transport as Transport));
       await transport.handleRequest(request, response, request.body);
     };
     return Router().post('/mcp', jsonBody, serve).all('/mcp', methodNotAllowed('POST'));

@@ -2,7 +2,7 @@ import type { ReadResourceResult, Resource, ResourceTemplate } from '@modelconte
 import { formatDate } from '../../indonesian/dates.ts';
 import type { RelatedArticle } from '../../types.ts';
 import type { Articles } from '../articles.ts';
-import { protocolError } from './errors.ts';
+import { INVALID_PARAMS, protocolError } from './errors.ts';
 
 /** Articles as resources: `kutip://article/{id}`, the id percent-encoded. */
 
@@ -12,7 +12,6 @@ const ARTICLES_A_PAGE = 100;
 const MOST_COMPLETIONS = 100;
 /** https://modelcontextprotocol.io/specification/2025-11-25/server/resources#error-handling */
 const RESOURCE_NOT_FOUND = -32_002;
-const INVALID_PARAMS = -32_602;
 
 export const articleTemplate: ResourceTemplate = {
   uriTemplate: `${PREFIX}{id}`,

@@ -6,6 +6,7 @@ import {
   type JSONRPCMessage,
   type RequestId,
 } from '@modelcontextprotocol/sdk/types.js';
+import { withoutRawErrors } from './errors.ts';
 import { createMcpServer, type McpParts } from './server.ts';
 
 /** A transport that knows which requests still wait for their answer. */
@@ -63,7 +64,7 @@ export async function serveStdio(
   const stopped = new Promise<void>((resolve) => {
     stop.addEventListener('abort', () => resolve(), { once: true });
   });
-  await server.connect(transport);
+  await server.connect(withoutRawErrors(transport));
   transport.countRequests();
   await Promise.race([closed.then(() => transport.idle()), stopped]);
   await server.close();

@@ -11,7 +11,7 @@ import { askSchema, parseAskRequest, parseSearchRequest, searchSchema } from '..
 import { articleUri } from './resources.ts';
 
 /** What retrieval finds for a text, best first. */
-export type Search = (
+type Search = (
   text: string,
   options: { readonly limit?: number; readonly filters?: ArticleFilter },
 ) => Promise<readonly Hit[]>;
@@ -23,12 +23,12 @@ export interface ToolParts {
 }
 
 /** What a tool says: for people, and for programs. */
-export interface ToolReply {
+interface ToolReply {
   readonly text: string;
   readonly structured: Record<string, unknown>;
 }
 
-export interface NamedTool {
+interface NamedTool {
   readonly tool: Tool;
   /** Rejects with `invalid-request` where the arguments are not what the tool's schema says. */
   call(given: unknown, parts: ToolParts, signal: AbortSignal): Promise<ToolReply>;

@@ -15,7 +15,7 @@ const MODEL_CREATED = 1_735_689_600;
 /** https://help.openai.com/en/articles/4936856: a token is about four characters. */
 const CHARACTERS_A_TOKEN = 4;
 
-export interface OpenAiParts {
+interface OpenAiParts {
   readonly desk: ChatDesk;
   /** Milliseconds since 1970. */
   readonly clock: () => number;

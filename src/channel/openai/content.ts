@@ -22,7 +22,7 @@ export interface Annotation {
 }
 
 /** Content written piece by piece; the pieces put together are the same however the answer was cut. */
-export interface ContentWriter {
+interface ContentWriter {
   /** What opens the content. */
   start(understood: string | undefined): string;
   cite(citation: Citation): void;

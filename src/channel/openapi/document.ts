@@ -70,7 +70,7 @@ function webhookOf({ name, title }: Tool, path: string) {
 }
 
 /** https://spec.openapis.org/oas/v3.1.1.html */
-export function openApiDocument(tools: readonly Tool[]) {
+function openApiDocument(tools: readonly Tool[]) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const operation of operationsOf(tools)) {
     paths[operation.path] = { ...paths[operation.path], [operation.method]: operationOf(operation) };

@@ -14,7 +14,7 @@ export type Inline =
 export type Line = readonly Inline[];
 
 /** An answer freed of any surface: lines of stretches. Every surface renders this and nothing else. */
-export interface AnswerDocument {
+interface AnswerDocument {
   /** The completed question, where it differs; then the sentences with their marks, then how they came about. */
   readonly body: readonly Line[];
   /** One line a citation: number, title, publisher, date. Empty where nothing was found. */

@@ -9,7 +9,7 @@ const TIMEOUT_MS = 10_000;
 const RESPONSE_ORIGIN = 'https://hooks.slack.com';
 
 /** What of Slack's own interface is used. Each call rejects with an error that is for the log alone. */
-export interface SlackApi {
+interface SlackApi {
   /** Posts to a channel, in the thread of `thread` where that is named. */
   post(channel: string, thread: string | undefined, message: SlackMessage): Promise<void>;
   openView(triggerId: string, view: ModalView): Promise<void>;

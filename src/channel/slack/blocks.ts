@@ -1,10 +1,10 @@
 import type { ActionsBlock, ModalView, SectionBlock } from '@slack/types';
 import type { GivenAnswer } from '../../channel.ts';
-import { type ButtonAction, buttonsBelow } from '../chat/buttons.ts';
+import { type ButtonAction, buttonsBelow, type Outcome } from '../chat/buttons.ts';
+import { textsOf } from '../chat/texts.ts';
 import type { EvidenceOf } from '../render/document.ts';
 import { LIMITS, sizeOf } from '../render/limits.ts';
 import { mrkdwn } from '../render/markup.ts';
-import { renderAnswer, renderProofs } from '../render/render.ts';
 import type { Submission } from './payloads.ts';
 
 /** `text` is what a notification shows; the message itself is its blocks. */
@@ -16,28 +16,16 @@ export interface SlackMessage {
 const COMMENT_VIEW = 'catatan';
 
 /** Where messages go: to a channel, or through a `response_url`, which takes few messages but longer ones. */
-export type Way = 'post' | 'whisper';
+type Way = 'post' | 'whisper';
 
-/** The answer and its sources, in as few messages as Slack's limits allow; the buttons stand under the last one. */
-export function answerMessages(given: GivenAnswer, evidence: EvidenceOf, way: Way): SlackMessage[] {
-  const messages = messagesOf(renderAnswer(given.answer, evidence, mrkdwn, LIMITS.slackSection), way);
-  messages.at(-1)!.blocks.push(buttons(given));
+/** In as few messages as Slack's limits allow; the buttons of an answer stand under the last one. */
+export function messagesOf(outcome: Outcome, evidence: EvidenceOf, way: Way): SlackMessage[] {
+  const texts = textsOf(outcome, evidence, mrkdwn, LIMITS.slackSection);
+  const few = filled(texts, LIMITS.slackMessage.most);
+  const isTooMany = way === 'whisper' && few.length > LIMITS.slackResponses.most;
+  const messages = isTooMany ? filled(texts, Number.POSITIVE_INFINITY) : few;
+  if (outcome.kind === 'answer') messages.at(-1)!.blocks.push(buttons(outcome.given));
   return messages;
-}
-
-/** All quotes, word for word. */
-export function proofMessages({ answer }: GivenAnswer, evidence: EvidenceOf, way: Way): SlackMessage[] {
-  return messagesOf(renderProofs(answer, evidence, mrkdwn, LIMITS.slackSection), way);
-}
-
-export function noticeMessage(text: string): SlackMessage {
-  return messagesOf([mrkdwn.text(text)], 'post')[0]!;
-}
-
-function messagesOf(texts: readonly string[], way: Way): SlackMessage[] {
-  const messages = filled(texts, LIMITS.slackMessage.most);
-  if (way === 'post' || messages.length <= LIMITS.slackResponses.most) return messages;
-  return filled(texts, Number.POSITIVE_INFINITY);
 }
 
 /** Sections in order; a message is closed before it would have too many of them, or more text than `most`. */

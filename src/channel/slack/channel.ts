@@ -1,29 +1,20 @@
 import { type Request, type RequestHandler, Router } from 'express';
 import type { Channel, ChatDesk } from '../../channel.ts';
 import { parseJson } from '../body.ts';
-import { type Outcome, pressed, written } from '../chat/buttons.ts';
+import { pressed, written } from '../chat/buttons.ts';
 import { formFields } from '../chat/form.ts';
 import { rawBody, unproven } from '../chat/raw-body.ts';
 import { NOTICES } from '../chat/wish.ts';
 import { methodNotAllowed } from '../problem.ts';
 import { slackApi } from './api.ts';
-import {
-  answerMessages,
-  commentOf,
-  commentView,
-  noticeMessage,
-  proofMessages,
-  refusedComment,
-  type SlackMessage,
-  type Way,
-} from './blocks.ts';
+import { commentOf, commentView, messagesOf, refusedComment } from './blocks.ts';
 import { type Click, command, envelope, interaction, questionOf, type Submission } from './payloads.ts';
 import { slackSignature } from './verify.ts';
 
 export const SLACK_PATHS = ['/slack/events', '/slack/commands', '/slack/interactions'] as const;
 const SURFACE = 'slack';
 
-export interface SlackParts {
+interface SlackParts {
   readonly signingSecret: string;
   readonly botToken: string;
   readonly desk: ChatDesk;
@@ -48,12 +39,6 @@ export function slackChannel({ signingSecret, botToken, desk, clock, endpoint }:
     else next();
   };
 
-  function messagesOf(outcome: Outcome, way: Way): SlackMessage[] {
-    if (outcome.kind === 'notice') return [noticeMessage(outcome.text)];
-    const { kind, given } = outcome;
-    return (kind === 'answer' ? answerMessages : proofMessages)(given, desk.evidence, way);
-  }
-
   const onEvent: RequestHandler = (request, response) => {
     const { success, data } = envelope.safeParse(parseJson(request.body as Buffer));
     if (success && data.type === 'url_verification') {
@@ -67,7 +52,8 @@ export function slackChannel({ signingSecret, botToken, desk, clock, endpoint }:
     desk.later(async () => {
       const { channel, thread, conversation, text } = question;
       const outcome = await written(desk, { surface: SURFACE, text, conversation });
-      for (const message of messagesOf(outcome, 'post')) await api.post(channel, thread, message);
+      for (const message of messagesOf(outcome, desk.evidence, 'post'))
+        await api.post(channel, thread, message);
     });
   };
 
@@ -79,7 +65,7 @@ export function slackChannel({ signingSecret, botToken, desk, clock, endpoint }:
       // What only one person sees is a conversation of that person.
       const conversation = `${data.channel_id} ${data.user_id}`;
       const outcome = await written(desk, { surface: SURFACE, text: data.text, conversation });
-      for (const message of messagesOf(outcome, 'whisper'))
+      for (const message of messagesOf(outcome, desk.evidence, 'whisper'))
         await api.whisper(data.response_url, undefined, message);
     });
   };
@@ -100,7 +86,7 @@ export function slackChannel({ signingSecret, botToken, desk, clock, endpoint }:
     // Slack opens a view within three seconds of the click only; whether it does, the rating is stored.
     if (view !== null && desk.given(view.answerId) !== undefined)
       desk.later(() => api.openView(trigger_id, view.view));
-    for (const message of messagesOf(outcome, 'whisper'))
+    for (const message of messagesOf(outcome, desk.evidence, 'whisper'))
       await api.whisper(response_url, container?.thread_ts, message);
   }
 

@@ -56,7 +56,7 @@ export type Submission = z.infer<typeof submission>;
 export const interaction = z.discriminatedUnion('type', [click, submission]);
 
 /** A question that was written in a channel or in a direct message. */
-export interface WrittenQuestion {
+interface WrittenQuestion {
   readonly channel: string;
   /** The message whose thread the answer goes to; undefined in a direct message outside any thread. */
   readonly thread: string | undefined;
@@ -89,7 +89,7 @@ export function questionOf(written: z.infer<typeof event>): WrittenQuestion | nu
  * three entities as characters. Each `<` is read on to the next at most, so that no text takes long.
  * https://docs.slack.dev/messaging/formatting-message-text
  */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text
     .replace(/<[@!][^<>]*>/g, ' ')
     .replace(/<#[^<>|]*(?:\|([^<>]*))?>/g, '$1')

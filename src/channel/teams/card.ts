@@ -22,7 +22,7 @@ const LONGEST_HEADING = 300;
 /** Footers with it are as long as any. */
 const LARGEST_PAGE = 999;
 
-export interface CardStyle {
+interface CardStyle {
   /** Stands above each card; it is cut rather than that less of the texts would fit. */
   readonly heading: string | null;
   /** The words that fetch another page, without its number. */

@@ -8,6 +8,7 @@ import { NOTICES, type Wish, wishOf } from '../chat/wish.ts';
 import { methodNotAllowed } from '../problem.ts';
 import { teams } from '../render/markup.ts';
 import { renderAnswer, renderProofs } from '../render/render.ts';
+import { withinMs } from '../within.ts';
 import { BLOCK, cardsOf, plainMessage, type TeamsMessage } from './card.ts';
 import { type Incoming, incomingOf } from './incoming.ts';
 
@@ -41,7 +42,8 @@ export function teamsChannel(securityToken: string, desk: ChatDesk): Channel {
   const take: RequestHandler = async (request, response) => {
     const signature = /^HMAC (\S+)$/.exec(onlyHeader(request, 'authorization') ?? '')?.[1] ?? null;
     if (!isSignedBy(key, request.body, signature, 'base64')) throw unproven();
-    response.json(await soon(respond(incomingOf(parseJson(request.body)))));
+    const message = respond(incomingOf(parseJson(request.body)));
+    response.json((await withinMs(message, PATIENCE_MS)) ?? plainMessage(TOO_SLOW));
   };
 
   async function respond({ id, conversation, text }: Incoming): Promise<TeamsMessage> {
@@ -91,17 +93,4 @@ export function teamsChannel(securityToken: string, desk: ChatDesk): Channel {
     name: SURFACE,
     router: () => Router().post(PATH, rawBody, take).all(PATH, methodNotAllowed('POST')),
   };
-}
-
-/** The message, or an apology where it is not there in time. */
-async function soon(message: Promise<TeamsMessage>): Promise<TeamsMessage> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<TeamsMessage>((resolve) => {
-    timer = setTimeout(() => resolve(plainMessage(TOO_SLOW)), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([message, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

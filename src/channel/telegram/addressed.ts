@@ -1,7 +1,7 @@
 import type { Message, MessageEntity, UserFromGetMe } from 'grammy/types';
 
 /** What a message is, seen from the bot. */
-export type Addressed =
+type Addressed =
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'command'; readonly name: string; readonly text: string };
 

@@ -4,9 +4,9 @@ import type { ChatDesk, GivenAnswer } from '../../channel.ts';
 import { KutipError } from '../../errors.ts';
 import { buttonsBelow, type Outcome, pressed, written } from '../chat/buttons.ts';
 import { withRetries } from '../chat/retry.ts';
+import { textsOf } from '../chat/texts.ts';
 import { LIMITS } from '../render/limits.ts';
 import { telegram } from '../render/markup.ts';
-import { renderAnswer, renderProofs } from '../render/render.ts';
 import { addressedTo } from './addressed.ts';
 
 const SURFACE = 'telegram';
@@ -64,7 +64,7 @@ export function telegramBot(token: string, desk: ChatDesk, apiRoot?: string) {
 
   /** All messages of an outcome, the buttons below the last one. */
   async function send(context: Context, to: Message, outcome: Outcome): Promise<void> {
-    const texts = textsOf(outcome);
+    const texts = textsOf(outcome, desk.evidence, telegram, LIMITS.telegram);
     for (const [index, text] of texts.entries()) {
       const isLast = index === texts.length - 1;
       await again(() =>
@@ -78,17 +78,6 @@ export function telegramBot(token: string, desk: ChatDesk, apiRoot?: string) {
           ...(isLast && outcome.kind === 'answer' ? { reply_markup: keyboard(outcome.given) } : {}),
         }),
       );
-    }
-  }
-
-  function textsOf(outcome: Outcome): string[] {
-    switch (outcome.kind) {
-      case 'notice':
-        return [telegram.text(outcome.text)];
-      case 'answer':
-        return renderAnswer(outcome.given.answer, desk.evidence, telegram, LIMITS.telegram);
-      case 'proofs':
-        return renderProofs(outcome.given.answer, desk.evidence, telegram, LIMITS.telegram);
     }
   }
 

@@ -8,7 +8,7 @@ import { sameText } from '../chat/signature.ts';
 import { methodNotAllowed } from '../problem.ts';
 import { telegramBot } from './bot.ts';
 
-export interface TelegramSettings {
+interface TelegramSettings {
   readonly botToken: string;
   /** As it was given to `setWebhook`, 1 to 256 of `[A-Za-z0-9_-]`. */
   readonly webhookSecret: string;

@@ -4,14 +4,14 @@ import { parseJson } from '../body.ts';
 import { type Button, buttonsBelow, type Outcome, pressed, written } from '../chat/buttons.ts';
 import { onlyHeader, rawBody, unproven } from '../chat/raw-body.ts';
 import { isSignedBy, sameText } from '../chat/signature.ts';
+import { textsOf } from '../chat/texts.ts';
 import { methodNotAllowed } from '../problem.ts';
 import { LIMITS, sizeOf } from '../render/limits.ts';
 import { whatsapp } from '../render/markup.ts';
-import { renderAnswer, renderProofs } from '../render/render.ts';
 import { graphSender, type Message } from './graph.ts';
 import { type Incoming, incomingOf } from './incoming.ts';
 
-export interface WhatsappSettings {
+interface WhatsappSettings {
   readonly appSecret: string;
   readonly verifyToken: string;
   readonly accessToken: string;
@@ -76,22 +76,15 @@ export function whatsappChannel(settings: WhatsappSettings, desk: ChatDesk, cloc
 
 /** An answer that is short enough has its buttons below it, a longer one in a message of their own. */
 function messagesOf(outcome: Outcome, desk: ChatDesk): Message[] {
-  switch (outcome.kind) {
-    case 'notice':
-      return [textMessage(whatsapp.text(outcome.text))];
-    case 'proofs':
-      return renderProofs(outcome.given.answer, desk.evidence, whatsapp, LIMITS.whatsapp).map(textMessage);
-    case 'answer': {
-      const buttons = buttonsBelow(outcome.given);
-      const texts = renderAnswer(outcome.given.answer, desk.evidence, whatsapp, LIMITS.whatsapp);
-      const { most, units } = LIMITS.whatsappButtonBody;
-      const [only] = texts;
-      if (only !== undefined && texts.length === 1 && sizeOf(only, units) <= most) {
-        return [buttonMessage(only, buttons)];
-      }
-      return [...texts.map(textMessage), buttonMessage(RATE_THIS, buttons)];
-    }
+  const texts = textsOf(outcome, desk.evidence, whatsapp, LIMITS.whatsapp);
+  if (outcome.kind !== 'answer') return texts.map(textMessage);
+  const buttons = buttonsBelow(outcome.given);
+  const { most, units } = LIMITS.whatsappButtonBody;
+  const [only] = texts;
+  if (only !== undefined && texts.length === 1 && sizeOf(only, units) <= most) {
+    return [buttonMessage(only, buttons)];
   }
+  return [...texts.map(textMessage), buttonMessage(RATE_THIS, buttons)];
 }
 
 /** https://developers.facebook.com/docs/whatsapp/cloud-api/messages/text-messages */

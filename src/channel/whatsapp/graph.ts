@@ -13,7 +13,7 @@ const BUSY_CODES = new Set([4, 130_429, 131_056]);
 const BUSY_WAIT_SECONDS = 6;
 
 /** Who talks to whom. Both are digits only. */
-export interface Pair {
+interface Pair {
   /** Id of the business number that was written to; answers leave from there. */
   readonly phoneNumberId: string;
   /** Number of whoever wrote. */
@@ -25,7 +25,7 @@ export type Message =
   | { readonly type: 'text'; readonly text: { readonly body: string; readonly preview_url: false } }
   | { readonly type: 'interactive'; readonly interactive: object };
 
-export type Send = (pair: Pair, message: Message) => Promise<void>;
+type Send = (pair: Pair, message: Message) => Promise<void>;
 
 class GraphRefusal extends Error {
   readonly status: number;

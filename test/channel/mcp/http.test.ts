@@ -289,3 +289,34 @@ describe('the endpoint', () => {
     expect(server.logged.join('')).not.toContain('Siapa pemimpinnya');
   });
 });
+
+describe('what the SDK would say by itself', () => {
+  const rpc = async (method: string, params: unknown) => {
+    const response = await fetch(`${server.url}/mcp`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+    });
+    return response.json() as Promise<{ error?: { code: number; message: string } }>;
+  };
+
+  it.each([
+    ['initialize', {}],
+    ['resources/read', { uri: 7 }],
+    ['tools/call', { name: ['ask'] }],
+    ['completion/complete', { ref: null }],
+  ])('of wrong parameters of %s is put in a sentence', async (method, params) => {
+    const { error } = await rpc(method, params);
+    expect(error).toEqual({ code: -32_602, message: 'Parameter permintaan ini tidak sah.' });
+  });
+
+  it.each(['..%2f..%2fetc%2fpasswd', '%00', '%ff', '__proto__', 'a'.repeat(20_000)])(
+    'nothing is read at kutip://article/%s, and nothing is wrong with the server',
+    async (id) => {
+      const before = server.logged.length;
+      const { error } = await rpc('resources/read', { uri: `kutip://article/${id}` });
+      expect(error?.code).toBe(-32_002);
+      expect(server.logged.slice(before).join('')).not.toContain('"level":50');
+    },
+  );
+});
