@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { CHOICE_FEATURE_NAMES, choiceRows } from '../src/answer/choice-features.ts';
 import { admissible, choose, fittingKind } from '../src/answer/choose.ts';
-import { DOUBT_FEATURE_NAMES, doubtRow } from '../src/answer/doubt-features.ts';
-import { JUDGED, lacksKind } from '../src/answer/judge.ts';
+import { DOUBT_FEATURE_NAMES, doubtRow, JUDGED } from '../src/answer/doubt-features.ts';
+import { lacksKind } from '../src/answer/judge.ts';
 import type { ReadSentence } from '../src/answer/read.ts';
 import { encodeTrees, scoreRow, scoreRows, type Trees } from '../src/trees.ts';
 import type { Article } from '../src/types.ts';
@@ -19,6 +19,7 @@ import {
   type NewsQuestion,
   readGoldenNews,
   readNews,
+  type ToldSentence,
 } from './judge-data.ts';
 import { gainsOf } from './pipeline.ts';
 
@@ -34,9 +35,9 @@ const CHOICE: BoostOptions = {
 };
 const DOUBT: BoostOptions = {
   ...DEFAULTS,
-  rounds: 400,
+  rounds: 600,
   learningRate: 0.02,
-  leaves: 16,
+  leaves: 8,
   leafRows: 25,
   l2: 8,
   columnShare: 0.5,
@@ -63,12 +64,15 @@ function toCase(
 ): Case {
   const judged = asked.reading.sentences.slice(0, JUDGED);
   const rows = choiceRows(asked.question, asked.demands, judged);
-  const labels = Float32Array.from(judged, (part) => (answers(part, from, present) ? 1 : 0));
+  const told = judged.map((part) => (present ? from.answeredBy([toldBy(part)]) : 0));
+  const most = Math.max(...told);
+  // Where no sentence says all, those that say most of it.
+  const labels = Float32Array.from(told, (one) => (one > 0 && one === most ? 1 : 0));
   return { fold, source, present, asked, from, judged, rows, labels };
 }
 
-function answers({ article, sentence }: ReadSentence, from: NewsQuestion, present: boolean): boolean {
-  return present && from.answeredBy(article.article.id, article.article.text, sentence);
+function toldBy({ article, sentence }: ReadSentence): ToldSentence {
+  return { article: article.article, sentence };
 }
 
 function trainChoice(cases: readonly Case[]) {
@@ -92,7 +96,6 @@ interface Doubt {
   readonly one: Case;
   readonly row: Float32Array;
   readonly right: boolean;
-  readonly sentences: number;
 }
 
 function toDoubt(one: Case, choice: Trees): Doubt | null {
@@ -112,12 +115,18 @@ function toDoubt(one: Case, choice: Trees): Doubt | null {
   return {
     one,
     row,
-    right: said.some((part) => answers(part, one.from, one.present)),
-    sentences: said.length,
+    right: one.present && answers(said.map(toldBy), one.from),
   };
 }
 
-function trainDoubt(doubts: readonly Doubt[]) {
+/** One of the sentences says all that is asked for, or they do together. */
+function answers(said: readonly ToldSentence[], { answeredBy }: NewsQuestion): boolean {
+  return said.some((one) => answeredBy([one]) === 1) || answeredBy(said) === 1;
+}
+
+/** What people asked counts twice beside the questions over our own news. */
+function trainDoubt(all: readonly Doubt[]) {
+  const doubts = all.flatMap((doubt) => (doubt.one.from.story === null ? [doubt] : [doubt, doubt]));
   const width = DOUBT_FEATURE_NAMES.length;
   const rows = new Float32Array(doubts.length * width);
   for (const [index, { row }] of doubts.entries()) rows.set(row, index * width);
@@ -141,7 +150,7 @@ await collect(golden, null);
  */
 async function collect(files: readonly NewsFile[], all: readonly Article[] | null): Promise<void> {
   for (const [place, { name, articles, questions }] of files.entries()) {
-    const foldOf = (index: number) => (all === null ? index : place) % FOLDS;
+    const foldOf = ({ story }: NewsQuestion) => (story === null ? place : numberOf(story)) % FOLDS;
     const add = async (archive: readonly Article[], wanted: (index: number) => boolean) => {
       const numbers = [...questions.keys()].filter(wanted);
       const asked = await askAll(
@@ -151,7 +160,7 @@ async function collect(files: readonly NewsFile[], all: readonly Article[] | nul
       for (const [at, one] of asked.entries()) {
         const from = questions[numbers[at]!]!;
         const present = archive.some(({ id }) => from.articles.includes(id));
-        if (one !== null) cases.push(toCase(one, from, foldOf(numbers[at]!), name, present));
+        if (one !== null) cases.push(toCase(one, from, foldOf(from), name, present));
       }
     };
     await add(articles, () => true);
@@ -218,6 +227,11 @@ function report(names: readonly string[]): void {
     );
   }
 }
+/** The same number for the same story, whatever else is asked. */
+function numberOf(story: string): number {
+  return createHash('sha256').update(story).digest().readUInt32LE();
+}
+
 const choice = trainChoice(cases);
 console.log(gainsOf(CHOICE_FEATURE_NAMES, choice.gains));
 const doubt = trainDoubt(doubts);

@@ -1,8 +1,9 @@
 import { fitsMeasure } from '../indonesian/measures.ts';
 import { type Question, typeCode } from '../indonesian/question.ts';
-import { type AnalysedSentence, around } from './analysis.ts';
+import type { QueryTerm } from '../types.ts';
+import { type AnalysedArticle, type AnalysedSentence, around, dateOf } from './analysis.ts';
 import type { Demands } from './demands.ts';
-import { heldShare, holds, measureAsked } from './expected.ts';
+import { exactShare, heldShare, holds, isVerb, measureAsked } from './expected.ts';
 import { once } from './once.ts';
 import type { ReadSentence } from './read.ts';
 import { givesReason } from './sentence-facts.ts';
@@ -18,6 +19,22 @@ interface Look {
   /** Share of the question in each sentence alone, and the two greatest values of it and of `expected`. */
   readonly own: readonly number[];
   readonly best: { readonly own: TopTwo; readonly expected: TopTwo };
+  readonly articles: ReadonlyMap<AnalysedArticle, OfArticle>;
+  /** Softmax share of the article that the re-ranker puts first. */
+  readonly rank: number;
+  /** Solid words that name the doing, and the others. */
+  readonly verbs: readonly QueryTerm[];
+  readonly things: readonly QueryTerm[];
+}
+
+/** What all sentences of an article share. */
+interface OfArticle {
+  /** Best score of the rules. */
+  readonly score: number;
+  /** Share of the dated articles that are newer. */
+  readonly newer: number;
+  /** Share of the words that it must hold. */
+  readonly required: number;
 }
 
 type TopTwo = readonly [number, number];
@@ -120,6 +137,44 @@ export const CHOICE_FEATURES: readonly Feature[] = [
   { name: 'asks', note: 'the type of the question', value: ({ question }) => typeCode(question) },
   { name: 'asks-speech', note: 'asks what somebody said', value: ({ demands }) => (demands.speaker ? 1 : 0) },
   { name: 'terms', note: 'content words of the question', value: ({ demands }) => demands.content.length },
+  {
+    name: 'newer',
+    note: 'share of the dated articles that are newer',
+    value: ({ part, articles }) => articles.get(part.article)!.newer,
+  },
+  {
+    name: 'required',
+    note: 'share of the names that its article must hold',
+    value: ({ part, articles }) => articles.get(part.article)!.required,
+  },
+  {
+    name: 'verbs',
+    note: 'share of the solid verbs in the sentence',
+    value: ({ verbs, part }) => (verbs.length === 0 ? Number.NaN : heldShare(verbs, part.sentence.stemSet)),
+  },
+  {
+    name: 'things',
+    note: 'share of the other solid words in the sentence',
+    value: ({ things, part }) =>
+      things.length === 0 ? Number.NaN : heldShare(things, part.sentence.stemSet),
+  },
+  { name: 'things-near', note: 'the same in it or one beside it', value: thingsNear },
+  { name: 'of-title', note: 'share of the title that the sentence says', value: ofTitle },
+  {
+    name: 'article-best',
+    note: 'score of the rules less the best of its article',
+    value: ({ part, articles }) => part.score - articles.get(part.article)!.score,
+  },
+  {
+    name: 'rank-lead',
+    note: 'rank of its article less the best',
+    value: ({ part, rank }) => part.rank - rank,
+  },
+  {
+    name: 'exact',
+    note: 'share in the sentence without other words for them',
+    value: ({ demands, part }) => exactShare(demands.content, part.sentence.stemSet),
+  },
 ];
 
 export const CHOICE_FEATURE_NAMES: readonly string[] = CHOICE_FEATURES.map(({ name }) => name);
@@ -130,11 +185,53 @@ export function choiceRows(question: Question, demands: Demands, all: readonly R
   let at = 0;
   const own = all.map(({ sentence }) => heldShare(demands.content, sentence.stemSet));
   const best = { own: topTwo(own), expected: topTwo(all.map(({ expected }) => expected)) };
+  const ofQuestion = {
+    question,
+    demands,
+    all,
+    own,
+    best,
+    articles: articlesOf(demands, all),
+    rank: all.reduce((most, part) => Math.max(most, part.rank), 0),
+    verbs: demands.solid.filter(isVerb),
+    things: demands.solid.filter((term) => !isVerb(term)),
+  };
   for (const [place, part] of all.entries()) {
-    const look: Look = { question, demands, part, all, place, own, best };
+    const look: Look = { ...ofQuestion, part, place };
     for (const { value } of CHOICE_FEATURES) rows[at++] = value(look);
   }
   return rows;
+}
+
+function articlesOf(
+  { required }: Demands,
+  all: readonly ReadSentence[],
+): ReadonlyMap<AnalysedArticle, OfArticle> {
+  const scores = new Map<AnalysedArticle, number>();
+  for (const { article, score } of all) scores.set(article, Math.max(score, scores.get(article) ?? score));
+  const dates = [...scores.keys()].map(dateOf).filter((date) => date !== '');
+  return new Map(
+    [...scores].map(([article, score]) => {
+      const date = dateOf(article);
+      const newer = date === '' ? Number.NaN : dates.filter((other) => other > date).length / dates.length;
+      const held = required.filter((term) => holds(term, article.stems) > 0).length;
+      return [
+        article,
+        { score, newer, required: required.length === 0 ? Number.NaN : held / required.length },
+      ];
+    }),
+  );
+}
+
+function thingsNear({ things, part: { article, sentence } }: Look): number {
+  if (things.length === 0) return Number.NaN;
+  return Math.max(...around(article, sentence).map(({ stemSet }) => heldShare(things, stemSet)));
+}
+
+function ofTitle({ part: { article, sentence } }: Look): number {
+  const { titleStems } = article;
+  if (titleStems.size === 0) return 0;
+  return [...titleStems].filter((stem) => sentence.stemSet.has(stem)).length / titleStems.size;
 }
 
 function topTwo(values: readonly number[]): TopTwo {
@@ -184,7 +281,7 @@ export function measure({
   return fitsMeasure(measureAsked(question), part.sentence.text, part.sentence.numbers());
 }
 
-interface Signs {
+export interface Signs {
   readonly speech: number;
   readonly reason: number;
   readonly figures: number;
@@ -192,7 +289,7 @@ interface Signs {
 }
 
 /** What a sentence tells whatever is asked; found once. */
-const signsOf = once(
+export const signsOf = once(
   (sentence: AnalysedSentence): Signs => ({
     speech: SPEECH.test(sentence.text) ? 1 : 0,
     reason: givesReason(sentence),

@@ -6,10 +6,9 @@ import type { AnalysedArticle } from './analysis.ts';
 import { fittingKind } from './choose.ts';
 import { countSources, HEDGE, type Statement } from './compose.ts';
 import type { Demands } from './demands.ts';
-import { isVerb } from './doubt-features.ts';
-import { holds } from './expected.ts';
+import { holds, isVerb } from './expected.ts';
 import { areApart, facetsOf } from './facets.ts';
-import { order } from './judge.ts';
+import { openingOfSeveral, order } from './judge.ts';
 import { type Reading, read } from './read.ts';
 import { severalStatements } from './several.ts';
 
@@ -66,7 +65,7 @@ export function decideSeveral(
   if (statements.length === 0) return 'kind' in judged ? judged : { kind: 'unsupported' };
   if (question.scope === 'sources') return { statements, opening: countOf(statements) };
   return 'belief' in judged
-    ? { statements, opening: '', belief: judged.belief }
+    ? { statements, opening: openingOfSeveral(judged.belief), belief: judged.belief }
     : { statements, opening: HEDGE };
 }
 

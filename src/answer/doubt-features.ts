@@ -2,9 +2,9 @@ import { type Question, typeCode } from '../indonesian/question.ts';
 import { backgroundIdf } from '../indonesian/statistics.ts';
 import type { QueryTerm } from '../types.ts';
 import { around } from './analysis.ts';
-import { measure } from './choice-features.ts';
+import { measure, type Signs, signsOf } from './choice-features.ts';
 import { type Demands, missingNumbers } from './demands.ts';
-import { holds, needsKind } from './expected.ts';
+import { exactShare, heldShare, holds, isVerb, needsKind } from './expected.ts';
 import { contradicts, type Reading, type ReadSentence } from './read.ts';
 
 /** The chosen sentence beside what the question demands. */
@@ -16,6 +16,12 @@ export interface Doubted {
   /** It holds the kind of thing asked for. */
   readonly fitting: boolean;
 }
+
+/** Sentences that are judged anew; the rest keep the order of the rules behind them. */
+export const JUDGED = 40;
+const FIRST = 10;
+/** Least degree to which a sentence holds the kind of thing asked for. */
+const KIND = 0.4;
 
 interface Feature {
   readonly name: string;
@@ -66,12 +72,12 @@ export const DOUBT_FEATURES: readonly Feature[] = [
   {
     name: 'exact',
     note: 'the same without other words for them',
-    value: ({ demands, best }) => exactly(demands.solid, best.article.stems),
+    value: ({ demands, best }) => exactShare(demands.solid, best.article.stems),
   },
   {
     name: 'exact-near',
     note: 'share of the solid words themselves in the sentence',
-    value: ({ demands, best }) => exactly(demands.solid, best.sentence.stemSet),
+    value: ({ demands, best }) => exactShare(demands.solid, best.sentence.stemSet),
   },
   {
     name: 'numbers-missing',
@@ -146,6 +152,73 @@ export const DOUBT_FEATURES: readonly Feature[] = [
   { name: 'content', note: 'words of its subject', value: ({ demands }) => demands.content.length },
   { name: 'asks', note: 'the type of the question', value: ({ question }) => typeCode(question) },
   { name: 'articles', note: 'articles read', value: ({ reading }) => reading.articles.length },
+  {
+    name: 'order',
+    note: 'neighbours of the question that are neighbours here',
+    value: ({ best }) => best.order,
+  },
+  {
+    name: 'title',
+    note: 'share of the subject in the title',
+    value: ({ demands, best }) => heldShare(demands.content, best.article.titleStems),
+  },
+  {
+    name: 'others-lead',
+    note: 'lead of the choice over other articles',
+    value: ({ best, reading }) => best.choice - most(reading, best, ({ choice }) => choice),
+  },
+  { name: 'own-content', note: 'share of the subject in the sentence', value: ownContent },
+  {
+    name: 'own-lead',
+    note: 'the same less the most of the others',
+    value: (doubted) => ownContent(doubted) - ownOfOthers(doubted),
+  },
+  {
+    name: 'article-lead',
+    note: 'share of the question in its article less the most of the others',
+    value: ({ best, reading }) =>
+      best.support -
+      Math.max(
+        0,
+        most(reading, best, ({ support }) => support),
+      ),
+  },
+  { name: 'previous', note: 'share of the subject in the sentence before', value: beside(-1) },
+  { name: 'next', note: 'in the sentence after', value: beside(1) },
+  {
+    name: 'names-near',
+    note: 'share of the names in it, in one beside it or in the title',
+    value: ({ demands: { names }, best }) =>
+      names.length === 0 ? Number.NaN : Math.max(...nearby(best).map((stems) => heldShare(names, stems))),
+  },
+  { name: 'index', note: 'place in the article, from 0', value: ({ best }) => best.sentence.index },
+  { name: 'length', note: 'words', value: ({ best }) => best.sentence.stems.length },
+  { name: 'speech', note: 'somebody speaks', value: sign('speech') },
+  { name: 'reason', note: 'gives a reason', value: sign('reason') },
+  { name: 'figures', note: 'numbers and dates in it', value: sign('figures') },
+  {
+    name: 'rules-rank',
+    note: 'sentences that the rules put before it',
+    value: ({ best, reading }) => reading.sentences.filter(({ score }) => score > best.score).length,
+  },
+  {
+    name: 'kind-elsewhere',
+    note: 'of the first ten, those of its article that hold the kind asked for',
+    value: ({ best, reading }) =>
+      reading.sentences
+        .slice(0, FIRST)
+        .filter(({ article, expected }) => article === best.article && expected >= KIND).length,
+  },
+  {
+    name: 'required-missing',
+    note: 'names that its article must hold and lacks',
+    value: ({ demands, best }) => demands.required.filter(absentFrom(best)).length,
+  },
+  {
+    name: 'words',
+    note: 'words of the question',
+    value: ({ question }) => question.text.split(/\s+/).length,
+  },
 ];
 
 export const DOUBT_FEATURE_NAMES: readonly string[] = DOUBT_FEATURES.map(({ name }) => name);
@@ -179,18 +252,44 @@ function held(terms: readonly QueryTerm[], places: readonly ReadonlySet<string>[
 }
 
 function near({ demands, best }: Doubted): number {
-  const stems = around(best.article, best.sentence).map(({ stemSet }) => stemSet);
-  return held(demands.solid, [...stems, best.article.titleStems]);
+  return held(demands.solid, nearby(best));
 }
 
-function exactly(terms: readonly QueryTerm[], stems: ReadonlySet<string>): number {
-  let total = 0;
-  let sum = 0;
-  for (const term of terms) {
-    total += term.idf;
-    if (stems.has(term.stem)) sum += term.idf;
-  }
-  return total === 0 ? Number.NaN : sum / total;
+/** The sentence, those beside it and the title. */
+function nearby({ article, sentence }: ReadSentence): ReadonlySet<string>[] {
+  return [...around(article, sentence).map(({ stemSet }) => stemSet), article.titleStems];
+}
+
+/** The greatest value of a sentence of another article, of those judged. */
+function most({ sentences }: Reading, best: ReadSentence, by: (part: ReadSentence) => number): number {
+  return sentences
+    .slice(0, JUDGED)
+    .reduce((high, part) => (part.article === best.article ? high : Math.max(high, by(part))), -12);
+}
+
+function ownContent({ demands, best }: Doubted): number {
+  return heldShare(demands.content, best.sentence.stemSet);
+}
+
+function ownOfOthers({ demands, best, reading }: Doubted): number {
+  return reading.sentences
+    .slice(0, JUDGED)
+    .reduce(
+      (high, part) =>
+        part === best ? high : Math.max(high, heldShare(demands.content, part.sentence.stemSet)),
+      0,
+    );
+}
+
+function beside(step: number): (doubted: Doubted) => number {
+  return ({ demands, best: { article, sentence } }) => {
+    const other = article.sentences[sentence.index + step];
+    return other === undefined ? 0 : heldShare(demands.content, other.stemSet);
+  };
+}
+
+function sign(name: keyof Signs): (doubted: Doubted) => number {
+  return ({ best }) => signsOf(best.sentence)[name];
 }
 
 function rarestApart({ demands, best }: Doubted): number {
@@ -219,8 +318,8 @@ function greatest(terms: readonly QueryTerm[], by: (term: QueryTerm) => number):
  * Share of the solid words that stand neither in the sentence nor beside it nor in the title: a number or
  * a date there is likely another's ("berapa harga telur" beside the price of chillies).
  */
-function apartShare({ demands: { solid }, best: { article, sentence } }: Doubted): number {
-  const stemSets = [...around(article, sentence).map(({ stemSet }) => stemSet), article.titleStems];
+function apartShare({ demands: { solid }, best }: Doubted): number {
+  const stemSets = nearby(best);
   const near = (term: QueryTerm): boolean => stemSets.some((stems) => holds(term, stems) > 0);
   const total = solid.reduce((sum, term) => sum + term.idf, 0);
   return total === 0 ? 0 : solid.reduce((sum, term) => sum + (near(term) ? 0 : term.idf), 0) / total;
@@ -239,11 +338,6 @@ function missingShare(question: Question, demands: Demands, missing: readonly Qu
     list.reduce((sum, term) => sum + term.idf * factor(term), 0);
   const known = KNOWN_NAME * demands.names.filter((term) => !missing.includes(term)).length;
   return demands.solid.length === 0 ? 0 : weigh(missing) / (weigh(demands.solid) + known);
-}
-
-/** "Menampung", "ditampung": a word that other words often stand for. */
-export function isVerb({ word, stem }: QueryTerm): boolean {
-  return word !== stem && /^(?:me|di|ber|ter)/.test(word);
 }
 
 const VERB_FACTOR = 0.5;

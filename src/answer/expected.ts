@@ -239,3 +239,19 @@ export function heldShare(terms: readonly QueryTerm[], stems: ReadonlySet<string
   }
   return total === 0 ? 0 : held / total;
 }
+
+/** The same without synonyms; NaN without terms. */
+export function exactShare(terms: readonly QueryTerm[], stems: ReadonlySet<string>): number {
+  let total = 0;
+  let held = 0;
+  for (const term of terms) {
+    total += term.idf;
+    if (stems.has(term.stem)) held += term.idf;
+  }
+  return total === 0 ? Number.NaN : held / total;
+}
+
+/** "Menampung", "ditampung": a word that other words often stand for. */
+export function isVerb({ word, stem }: QueryTerm): boolean {
+  return word !== stem && /^(?:me|di|ber|ter)/.test(word);
+}

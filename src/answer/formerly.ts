@@ -4,8 +4,7 @@ import type { QueryTerm } from '../types.ts';
 import { around, dateOf } from './analysis.ts';
 import { quoteSentence, type Statement } from './compose.ts';
 import { type Demands, meetsPlaceAndTime } from './demands.ts';
-import { isVerb } from './doubt-features.ts';
-import { holds } from './expected.ts';
+import { holds, isVerb } from './expected.ts';
 import type { Reading, ReadSentence } from './read.ts';
 
 /** "Semula berapa", "sebelum naik … berapa", "naik dari berapa": the figure before the change is asked for. */

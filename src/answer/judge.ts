@@ -3,13 +3,11 @@ import { loadTrees, scoreRow, scoreRows, type Trees } from '../trees.ts';
 import { CHOICE_FEATURE_NAMES, choiceRows } from './choice-features.ts';
 import { HEDGE, LIKELY } from './compose.ts';
 import type { Demands } from './demands.ts';
-import { DOUBT_FEATURE_NAMES, type Doubted, doubtRow } from './doubt-features.ts';
+import { DOUBT_FEATURE_NAMES, type Doubted, doubtRow, JUDGED } from './doubt-features.ts';
 import { asksNumber, holds, needsKind } from './expected.ts';
 import type { ReadSentence } from './read.ts';
 import { answerabilityThreshold } from './reader.ts';
 
-/** Sentences that are judged anew; the rest keep the order of the rules behind them. */
-export const JUDGED = 40;
 /** Log odds of a sentence that is not judged. */
 const UNJUDGED = -12;
 
@@ -84,6 +82,11 @@ const SAID = 0.4;
 /** How an answer opens that is believed so much: the less, the plainer it says so; nothing where it is sure. */
 export function openingFor(believed: number): string {
   return believed >= SURE ? '' : believed >= LIKELIER ? LIKELY : HEDGE;
+}
+
+/** The same of an answer from several articles: where one sentence alone would not be said, a quarter are wrong. */
+export function openingOfSeveral(believed: number): string {
+  return believed >= SAID ? '' : LIKELY;
 }
 
 /** Of the answers believed more, one in twelve is wrong; of the others one in three (models/doubt.md). */
