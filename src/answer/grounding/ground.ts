@@ -1,5 +1,9 @@
 import type { Article, Span } from '../../types.ts';
 import type { Statement } from '../compose.ts';
+import { readEvidence } from './evidence.ts';
+import { isStatement } from './form.ts';
+import { type Proof, prove } from './prove.ts';
+import { readSaid, type Said } from './said.ts';
 import type { WordedSentence } from './sentence-stream.ts';
 
 /** A passage that a model was shown. */
@@ -29,15 +33,45 @@ export type Grounding =
   | { readonly grounded: true; readonly statement: Statement; readonly support: number }
   | { readonly grounded: false; readonly why: Stopped };
 
-/** Finds the span that proves a sentence of a model, or says why none does. */
+/**
+ * Finds the span that proves a sentence of a model: one to three neighbouring sentences of a passage that it cites; or says
+ * why none does. A mark that is missing or wrong is put right where exactly one article among those shown proves the
+ * sentence beyond doubt.
+ */
 export function ground(sentence: WordedSentence, shown: readonly ShownPassage[]): Grounding {
+  if (!isStatement(sentence.text)) return { grounded: false, why: 'form' };
+  const said = readSaid(sentence.text);
   const cited = shown.filter(({ key }) => sentence.keys.includes(key));
-  const words = sentence.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  for (const { article, span } of cited) {
-    const text = article.text.slice(span.start, span.end);
-    const lower = text.toLowerCase();
-    if (words.every((word) => lower.includes(word)))
-      return { grounded: true, statement: { text: sentence.text, article, span }, support: 1 };
+  const own = bestOf(said, cited);
+  if (own?.proven) return grounding(sentence, own);
+  const others = shown.filter((passage) => !cited.includes(passage));
+  const clear = others.map((passage) => proofOf(said, passage)).filter((one) => one.proven && one.isClear);
+  const articles = new Set(clear.map(({ passage }) => passage.article.id));
+  if (articles.size === 1) return grounding(sentence, clear.sort((a, b) => b.support - a.support)[0]!);
+  return { grounded: false, why: own?.why ?? 'no-source' };
+}
+
+type PassageProof = Proof & { readonly passage: ShownPassage };
+
+function proofOf(said: Said, passage: ShownPassage): PassageProof {
+  return { ...prove(said, readEvidence(passage.article, passage.span)), passage };
+}
+
+/** The best proof of a sentence among some passages; null where there are none. */
+function bestOf(said: Said, passages: readonly ShownPassage[]): PassageProof | null {
+  let best: PassageProof | null = null;
+  for (const passage of passages) {
+    const proof = proofOf(said, passage);
+    if (
+      best === null ||
+      Number(proof.proven) - Number(best.proven) > 0 ||
+      (proof.proven === best.proven && proof.support > best.support)
+    )
+      best = proof;
   }
-  return { grounded: false, why: cited.length === 0 ? 'no-source' : 'words' };
+  return best;
+}
+
+function grounding({ text }: WordedSentence, { passage, span, support }: PassageProof): Grounding {
+  return { grounded: true, statement: { text, article: passage.article, span }, support };
 }

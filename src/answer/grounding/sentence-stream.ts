@@ -49,7 +49,7 @@ export class SentenceStream {
 
 /** "H. Mudyat", "Dr. Ali", "No. 5", "Rp. 5": the full stop belongs to the word. */
 function isAbbreviation(before: string): boolean {
-  return /(?:^|[\s("“])(?:\p{Lu}|[Dd]r[sa]?|[Ii]r|[Hh]j?|[Nn]o|[Rr]p|[Pp]rof|[Kk]ab|[Jj]l|[Ss]t|[Mm]uh?|[Aa]bd|dll|dsb|hlm|[SM]\.\p{L}{1,3})$/u.test(
+  return /(?:^|[\s("“])(?:\p{Lu}|[Dd]r[sagh]?|[Ii]r|[Hh]j?|[Nn]o|[Rr]p|[Pp]rof|[Kk]ab|[Jj]l|[Ss]t|[Mm]uh?|[Aa]bd|dll|dsb|hlm|[SM]\.\p{L}{1,3})$/u.test(
     before,
   );
 }
