@@ -66,7 +66,7 @@ async function proofAlone(kutip: Kutip, poison: Poison, question: string): Promi
       yield { type: 'text', text: words };
     },
   };
-  const said = worded(voice, { question, understood: null, history: [] }, shown);
+  const said = worded(voice, { question, understood: null, history: [], topic: question }, shown);
   let next = await said.next();
   while (!next.done) next = await said.next();
   return JSON.stringify(compose(next.value.statements));

@@ -1,4 +1,5 @@
 import type { Generator as Voice } from '../generator.ts';
+import { readQuestion } from '../indonesian/question.ts';
 import type { Answer, AnswerEvent, AskRequest, Hit } from '../types.ts';
 import { type Composed, compose, type Statement } from './compose.ts';
 import type { Decision } from './decide.ts';
@@ -48,8 +49,9 @@ export async function* spoken(quoted: Quoted, speaking: Speaking): AsyncGenerato
   const { voice, question, understood, history, hits, signal, onWorded } = speaking;
   const { decision, answer } = quoted;
   const shown = shownPassages(hits, decision.answered ? decision.statements : []);
+  const topic = `${readQuestion(understood ?? question).text} ${decision.answered ? answer.answer : ''}`;
   if (shown.length === 0) return yield* told(answer);
-  const said = worded(voice, { question, understood, history }, shown, signal);
+  const said = worded(voice, { question, understood, history, topic }, shown, signal);
   let written: Composed = { answer: '', citations: [] };
   const statements: Statement[] = [];
   let next = await said.next();

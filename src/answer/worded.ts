@@ -67,13 +67,18 @@ export function shownPassages(hits: readonly Hit[], quoted: readonly Statement[]
   });
 }
 
+export interface WordedRequest extends Pick<AnswerRequest, 'question' | 'understood' | 'history'> {
+  /** Words one of which a sentence must share: of the question in Indonesian, and of the quoted answer where there is one. */
+  readonly topic: string;
+}
+
 /**
  * What a model says of the passages, sentence by sentence, each with the span that proves it: a sentence is yielded only
  * once it is whole and verified. Never rejects but for `signal`; what went wrong stands in the outcome.
  */
 export async function* worded(
   generator: Generator,
-  request: Pick<AnswerRequest, 'question' | 'understood' | 'history'>,
+  { topic, ...request }: WordedRequest,
   shown: readonly ShownPassage[],
   signal?: AbortSignal,
 ): AsyncGenerator<Statement, WordedOutcome> {
@@ -88,7 +93,7 @@ export async function* worded(
     ...originOf(article),
     text: textOf(article, span),
   }));
-  const asked = contentOf(`${request.question} ${request.understood ?? ''}`);
+  const asked = contentOf(topic);
   const accepted = (sentences: readonly WordedSentence[]): Statement[] => {
     const fresh: Statement[] = [];
     for (const sentence of sentences) {
@@ -139,7 +144,7 @@ function isWithin({ article, span }: Statement, shown: readonly ShownPassage[]):
   );
 }
 
-/** Shares no content word with the question, neither in its own words nor in those that prove it. */
+/** Shares no content word with the topic, neither in its own words nor in those that prove it. */
 function isOffTopic({ text, article, span }: Statement, asked: ReadonlySet<string>): boolean {
   if (asked.size === 0) return false;
   const said = contentOf(`${text} ${textOf(article, span)}`);

@@ -119,6 +119,12 @@ describe.each(['openai', 'ollama'] as const)('an answer worded by a model behind
   });
 });
 
+it('a question in English is worded, too', async () => {
+  model.behave(say(PROVEN));
+  const answer = await answerOf(await start(), 'Who is the sekda of Palembang?');
+  expect(answer).toMatchObject({ mode: 'generative', answered: true });
+});
+
 describe('streams', () => {
   it('show a sentence once it is whole and proven, before the model is done', async () => {
     const second = ['Kecamatan merupakan garda terdepan', 'Kecamatan merupakan garda terdepan'] as const;
