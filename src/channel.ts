@@ -11,7 +11,10 @@ export interface AskOptions {
   readonly explain?: boolean;
 }
 
-/** SEAM: a surface that people ask through. Transport only. Implementations live in `channel/`. */
+/**
+ * SEAM: a surface that people ask through. Transport only. Implementations live in `channel/`; chat tools are joined by
+ * a row in `surfaces.ts`, and get the desk below.
+ */
 export interface Channel {
   readonly name: string;
   router(ask: Ask): Router;
