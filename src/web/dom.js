@@ -35,3 +35,17 @@ export function byId(id, kind) {
 export function hiddenText(text) {
   return element('span', { class: 'visually-hidden' }, text);
 }
+
+/**
+ * Enter sends, Shift+Enter begins a line.
+ * @param {HTMLTextAreaElement} field
+ * @param {() => void} send
+ */
+export function sendOnEnter(field, send) {
+  field.addEventListener('keydown', (event) => {
+    // Enter that picks a word of an input method must not send.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send();
+  });
+}

@@ -1,7 +1,7 @@
 import { ask, rememberKey } from './api.js';
 import { prepareArchiveList } from './archive-list.js';
 import { ApiError } from './connection.js';
-import { byId, element } from './dom.js';
+import { byId, element, sendOnEnter } from './dom.js';
 import { EXAMPLES } from './examples.js';
 import { chosenFilters, prepareFilters } from './filters.js';
 import { forgetTurns, historyOf, loadTurns, saveTurns } from './memory.js';
@@ -73,7 +73,7 @@ async function submit(text) {
     const history = historyOf(turns);
     const filters = chosenFilters();
     const request = { question: text, ...(history.length > 0 && { history }), ...(filters && { filters }) };
-    const answer = await ask(request, { onSource: turn.addSource, onText: turn.addText }, controller.signal);
+    const answer = await ask(request, turn.listener, controller.signal);
     turn.finish(answer);
     turns = [...turns, { question: text, answer }];
     saveTurns(turns);
@@ -122,12 +122,7 @@ composer.addEventListener('submit', (event) => {
   else sendQuestion();
 });
 question.addEventListener('input', fitQuestion);
-question.addEventListener('keydown', (event) => {
-  // Enter that picks a word of an input method must not send.
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  sendQuestion();
-});
+sendOnEnter(question, sendQuestion);
 newConversation.addEventListener('click', startOver);
 
 byId('examples', HTMLUListElement).append(

@@ -58,7 +58,7 @@ header h2:focus-visible { outline: 0; }
 a { color: inherit; }
 mark { background: var(--mark); color: var(--mark-ink); }
 .failed .answer-text { color: var(--danger); }
-.notice { color: var(--ink-soft); font-size: 0.9375rem; }
+.notice, .understood { color: var(--ink-soft); font-size: 0.9375rem; }
 .chip { min-width: 1.6rem; height: 1.5rem; padding: 0 0.4rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--sunken); font-size: 0.8125rem; font-weight: 650; line-height: 1; }
 .chip:hover { background: var(--accent); color: var(--accent-ink); }
 .sources { margin-top: 0.8rem; padding-top: 0.6rem; border-top: 1px solid var(--line); }

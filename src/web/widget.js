@@ -1,9 +1,9 @@
-import { answerNodes, ratingBar, relatedList, sourceList } from './answer-view.js';
+import { createCard } from './answer-card.js';
+import { ratingBar } from './answer-view.js';
 import { articleNodes, metaNodes } from './article-view.js';
 import { ApiError, connect } from './connection.js';
-import { element, hiddenText } from './dom.js';
+import { element, hiddenText, sendOnEnter } from './dom.js';
 import { historyOf } from './memory.js';
-import { noteOf } from './text.js';
 import { WIDGET_CSS } from './widget-css.js';
 import { hostToken } from './widget-token.js';
 
@@ -75,10 +75,7 @@ class KutipTanya extends HTMLElement {
       if (this.#running) this.#running.abort();
       else this.#submit();
     });
-    this.#question.addEventListener('keydown', (event) => {
-      // Enter that picks a word of an input method must not send.
-      if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-      event.preventDefault();
+    sendOnEnter(this.#question, () => {
       if (!this.#running) this.#submit();
     });
   }
@@ -155,59 +152,36 @@ class KutipTanya extends HTMLElement {
     if (question === '') return;
     this.#question.value = '';
     if (this.#turns.length === 0) this.#log.replaceChildren();
-    const text = element('p', { class: 'answer-text' }, 'Mencari jawaban…');
-    const card = element(
-      'article',
-      { class: 'answer', 'aria-busy': 'true' },
-      hiddenText('Kutip menjawab:'),
-      text,
-    );
+    /** @type {import('./answer-view.js').OpenArticle} */
+    const open = (reference, from) => void this.#openArticle(reference, from);
+    const card = createCard('Mencari jawaban…', open);
     const asked = element('p', { class: 'question' }, hiddenText('Anda bertanya:'), question);
-    const turn = element('li', {}, asked, card);
+    const turn = element('li', {}, asked, card.node);
     this.#log.append(turn);
     turn.scrollIntoView({ block: 'start' });
     this.#status.textContent = 'Mencari jawaban…';
     const controller = new AbortController();
     this.#running = controller;
     this.#send.textContent = 'Hentikan';
-    /** @type {import('./answer-view.js').OpenArticle} */
-    const open = (reference, from) => void this.#openArticle(reference, from);
-    /** @type {import('./connection.js').Citation[]} */
-    const citations = [];
-    let received = '';
     try {
       const history = historyOf(this.#turns);
       const answer = await this.#server.ask(
         history.length === 0 ? { question } : { question, history },
-        {
-          onSource: (citation) => citations.push(citation),
-          onText: (delta) => {
-            received += delta;
-            text.replaceChildren(...answerNodes(received, citations, open));
-          },
-        },
+        card.listener,
         controller.signal,
       );
       this.#turns = [...this.#turns, { question, answer }];
-      text.replaceChildren(...answerNodes(answer.answer, answer.citations, open));
-      if (answer.understood)
-        text.before(element('p', { class: 'notice' }, `Saya pahami sebagai: ${answer.understood}`));
-      const note = noteOf(answer);
-      if (note) card.append(element('p', { class: 'notice' }, note));
-      if (answer.citations.length > 0) card.append(sourceList(answer.citations, open));
-      if (!answer.answered && answer.related.length > 0) card.append(relatedList(answer, open));
+      card.finish(answer);
       const { id } = answer;
       if (id !== undefined)
-        card.append(ratingBar((verdict, comment) => this.#server.rate(id, verdict, comment)));
+        card.node.append(ratingBar((verdict, comment) => this.#server.rate(id, verdict, comment)));
       this.#status.textContent = `${answer.answer} ${answer.citations.length} kutipan.`;
     } catch (error) {
       const message = controller.signal.aborted ? 'Jawaban dihentikan.' : messageOf(error);
-      card.classList.add('failed');
-      text.textContent = message;
+      card.fail(message);
       this.#status.textContent = message;
       if (this.#question.value === '') this.#question.value = question;
     } finally {
-      card.setAttribute('aria-busy', 'false');
       this.#running = null;
       this.#send.textContent = 'Kirim';
     }

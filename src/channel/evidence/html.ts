@@ -24,7 +24,7 @@ function html(strings: TemplateStringsArray, ...values: readonly Part[]): Html {
 
 const NOTHING = html``;
 
-/** A whole page. It loads two style sheets and nothing else; its addresses are relative to `/bukti/…`. */
+/** A whole page. It loads three style sheets and nothing else; its addresses are relative to `/bukti/…`. */
 function page(title: string, body: Html): string {
   return html`<!doctype html>
 <html lang="id">
@@ -37,6 +37,7 @@ function page(title: string, body: Html): string {
     <title>${title} · Kutip</title>
     <link rel="icon" href="../web/icon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="../web/style.css" />
+    <link rel="stylesheet" href="../web/article.css" />
     <link rel="stylesheet" href="../web/evidence.css" />
   </head>
   <body>
