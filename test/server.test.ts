@@ -84,6 +84,26 @@ describe('stopping', () => {
     await until(() => unused.destroyed && unfinished.destroyed);
   });
 
+  it('tells those whose question comes at the last moment, rather than hanging up', async () => {
+    server = await startServer(fakeKutip({ cepat: ANSWER }));
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += chunk;
+    });
+    await new Promise((resolve) => socket.once('connect', resolve));
+    const stopped = server.stop();
+    const body = '{"question":"cepat"}';
+    socket.write(
+      `POST /ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    );
+    expect(await stopped).toBe(true);
+    await until(() => socket.destroyed);
+    expect(received).toMatch(/^HTTP\/1\.1 503[\s\S]*retry-after: 5[\s\S]*"code":"shutting-down"/i);
+    expect(server.logged.join('')).not.toContain('permintaan gagal');
+  });
+
   it('waits for an answer whose question came right behind another on the same connection', async () => {
     const slow = held();
     server = await startServer(fakeKutip({ lambat: slow.reply, cepat: ANSWER }));

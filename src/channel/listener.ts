@@ -5,6 +5,9 @@ import { KutipError } from '../errors.ts';
 import { Refusal, sendProblem } from './problem.ts';
 import { refuseUnparsed } from './unparsed.ts';
 
+/** How long a connection may go on without a request once the server is stopping. */
+const LAST_WORDS_MS = 300;
+
 /** HTTP below Express: how long a sender may take, what Node would answer by itself, and how it ends. */
 interface Listener {
   /** Resolves with the port; rejects with `configuration` where the address is taken or not ours. */
@@ -62,7 +65,8 @@ export function createListener(app: Express): Listener {
     close() {
       closing = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      for (const socket of connections.keys()) closeAtRest(socket);
+      // What was sent just before is read first, and told that the server is stopping.
+      setTimeout(() => setImmediate(() => [...connections.keys()].forEach(closeAtRest)), LAST_WORDS_MS);
       return closed;
     },
     cut: () => server.closeAllConnections(),

@@ -133,7 +133,8 @@ export function sendProblem(response: Response, error: unknown): void {
 /** Last in the chain: nothing of Express's own error page ever reaches a caller. */
 export function problemHandler(onInternal: (error: unknown, request: Request) => void): ErrorRequestHandler {
   return (error, request, response, _next) => {
-    if (problemOf(error).status >= 500) onInternal(error, request);
+    // A server that is full or stopping has not failed.
+    if (!(error instanceof Refusal) && problemOf(error).status >= 500) onInternal(error, request);
     if (response.headersSent) {
       response.destroy();
       return;
