@@ -110,6 +110,28 @@ describe('other sites', () => {
     }
   });
 
+  it.each([
+    '/v1/chat/completions',
+    '/v1/models',
+    '/mcp',
+    '/widget.js',
+    '/widget/ask',
+    '/bukti/x',
+    '/articles',
+  ])('are refused at %s, too, and an allowed one never gets a star', async (path) => {
+    server = await startServer(fakeKutip(reply), {
+      ALLOWED_ORIGINS: ALLOWED,
+      WIDGET_SECRET: 'rahasia-widget-yang-cukup-panjang-01',
+    });
+    for (const origin of ['https://jahat.id', 'null', `${ALLOWED}.jahat.id`]) {
+      const response = await fetch(server.url + path, { headers: { Origin: origin } });
+      expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+    }
+    const { headers } = await fetch(server.url + path, { headers: { Origin: ALLOWED } });
+    expect(headers.get('access-control-allow-origin')).toBe(ALLOWED);
+    expect(headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
   it('lets an exact origin in, without credentials', async () => {
     server = await startServer(fakeKutip(reply), { ALLOWED_ORIGINS: ALLOWED });
     const preflight = await fetch(`${server.url}/ask`, {
