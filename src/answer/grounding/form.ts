@@ -3,8 +3,8 @@ const FORMS: readonly RegExp[] = [
   // Links, images, mail addresses, code, markup.
   /https?:|www\.|\b[\w-]+\.(?:com|net|org|id|co|example|io|xyz|info)\b|!\[|\]\(|[\w.]+@[\w.]+|```|`|<[a-z/!]|\{|\}|[;$]\s*$/i,
   // Greetings, offers, talk about the answer.
-  /^(?:halo|hai|hi|selamat (?:pagi|siang|sore|malam|datang)|tentu|baik(?:lah)?|oke|ok|maaf|terima kasih|semoga|silakan|berikut(?: ini)? (?:jawaban|adalah jawaban|ringkasan))\b/i,
-  /\b(?:ada lagi yang|jawaban ini|jawaban saya|siap membantu|membantu anda|bantu anda|pertanyaan anda|anda tanyakan|ingin ditanyakan|klik|kunjungi (?:situs|laman|tautan)|tautan berikut|hubungi kami)\b/i,
+  /^(?:halo|hai|hi|selamat (?:pagi|siang|sore|malam|datang)|tentu|baik(?:lah)?|oke|ok|maaf|terima kasih|semoga|silakan (?:klik|kunjungi|hubungi|tanya|cek|baca|simak)|berikut(?: ini)? (?:jawaban|adalah jawaban|ringkasan))\b/i,
+  /\b(?:ada lagi yang (?:ingin|bisa|perlu)|jawaban ini|jawaban saya|siap membantu|membantu anda|bantu anda|pertanyaan anda|anda tanyakan|ingin ditanyakan|klik|kunjungi (?:situs|laman|tautan)|tautan berikut|hubungi kami)\b/i,
   // A model about itself, its orders and its rules.
   /\b(?:sebagai (?:asisten|model|ai\b|kecerdasan)|saya (?:adalah )?(?:asisten|model bahasa|ai\b|kutip)|prompt|instruksi sebelumnya|instruksi sistem|system|sistem prompt|kode rahasia|kata sandi|api key|abaikan (?:semua|perintah|aturan|instruksi)|ignore (?:all|the|previous)|kutipan (?:artikel|di (?:atas|bawah))|pengetahuan lain|berdasarkan kutipan|aturan (?:saya|di atas))\b/i,
   // Other languages' most common words.

@@ -38,7 +38,7 @@ export function namesAgree(alignment: Alignment, view: View): boolean {
 
 /** "Mudyat Waris" of Mudyat Noor and Abdul Waris: neighbouring words of names that nobody bears together. */
 function mixesNames({ words: own, read }: Said, { background, article }: Evidence): boolean {
-  const names = personNames(background).map(words);
+  const names = wordsOfNames(background);
   for (const [index, { token, isName }] of own.entries()) {
     const next = own[index + 1];
     if (!isName || !next?.isName || next.token !== token + 1) continue;
@@ -69,9 +69,9 @@ function putsAnother(alignment: Alignment, view: View): boolean {
   const own = new Set(
     said.words.filter(({ isName }) => isName).map(({ token }) => said.read.tokens[token]!.word),
   );
-  const isIn = (name: string, among: ReadonlySet<string>): boolean =>
-    words(name).some((part) => part.length > 2 && among.has(part));
-  const names = personNames(evidence.background);
+  const isIn = (name: readonly string[], among: ReadonlySet<string>): boolean =>
+    name.some((part) => part.length > 2 && among.has(part));
+  const names = wordsOfNames(evidence.background);
   const asked = names.filter((name) => isIn(name, own));
   const isTogether = evidence.sentences.some((one) => {
     const here = new Set(words(evidence.text.slice(one.start, one.end)));
@@ -82,6 +82,17 @@ function putsAnother(alignment: Alignment, view: View): boolean {
     asked.some((name) => !isIn(name, told)) &&
     names.some((name) => isIn(name, told) && !isIn(name, own))
   );
+}
+
+/** The words of each person's name, once an article. */
+const nameWords = new WeakMap<Evidence['background'], readonly (readonly string[])[]>();
+
+function wordsOfNames(background: Evidence['background']): readonly (readonly string[])[] {
+  const known = nameWords.get(background);
+  if (known !== undefined) return known;
+  const made = [...new Set(personNames(background))].map(words);
+  nameWords.set(background, made);
+  return made;
 }
 
 /** Full names of the persons that an article's background knows. */
@@ -171,6 +182,7 @@ export function officesAgree(alignment: Alignment, view: View): 'office' | 'name
   }
   if (said.offices.length === 1 && said.holders.length === 0 && isOfAnotherRank(said, evidence))
     return 'office';
+  if (isHeadedOtherwise(said, evidence, view)) return 'office';
   const main = mainSentence(alignment, view);
   const near = evidence.offices.filter((office) => within(view, office));
   for (const office of said.offices) {
@@ -201,6 +213,21 @@ function isActingSo(title: string, { article }: Evidence): boolean {
   return ACTING.every(
     (kind) => !kind.test(title) || kind.test(article.text) || kind.test(article.title ?? ''),
   );
+}
+
+const HEADS =
+  /^(?:ketua|sekretaris|bendahara|direktur|anggota|kepala|manajer|pimpinan|jubir|asisten|deputi|wakil|menteri|inspektur|komandan)$/;
+
+/** "Sekretaris KPU" where the evidence has "Ketua KPU" and nothing else before that body. */
+function isHeadedOtherwise({ read }: Said, { read: told }: Evidence, view: View): boolean {
+  return read.tokens.some(({ word, end }, token) => {
+    const next = read.tokens[token + 1];
+    if (!HEADS.test(word) || !next || HEADS.test(next.word) || read.text[end] !== ' ') return false;
+    const heads: string[] = [];
+    for (let at = Math.max(1, view.from); at < view.to; at++)
+      if (told.tokens[at]!.word === next.word) heads.push(told.tokens[at - 1]!.word);
+    return heads.some((head) => HEADS.test(head)) && !heads.includes(word);
+  });
 }
 
 const APPOINTED = /\b(?:dilantik|ditunjuk|diangkat|dikukuhkan|menjabat|menjadi|ditetapkan)\b/;

@@ -76,6 +76,17 @@ function isNearDenial({ evidence, matches }: Alignment, at: number): boolean {
   return false;
 }
 
+/** "tidak DILENGKAPI alat" where the evidence has "tidak memiliki alat": the sentence denies it by another word. */
+function isOwnDenial({ said, evidence }: Alignment, token: number, view: View): boolean {
+  const { tokens, stems } = said.read;
+  for (let back = token - 1; back >= Math.max(0, token - 4); back--) {
+    if (NEGATORS.has(tokens[back]!.word)) return true;
+    const isHeld = evidence.places.get(stems[back]!)?.some((at) => at >= view.from && at < view.to);
+    if (isHeld && !isStopWord(tokens[back]!.word)) return false;
+  }
+  return false;
+}
+
 function denialsAgree(alignment: Alignment, view: View): boolean {
   const { said, evidence, matches } = alignment;
   const main = mainSentence(alignment, view);
@@ -97,7 +108,12 @@ function denialsAgree(alignment: Alignment, view: View): boolean {
         (others.some(({ at }) => NOUN.test(evidence.read.tokens[at]!.word)) &&
           hasOpenDenial(alignment, told));
       if ((exact.length > 0 || others.length > 0) && !isSaid) return false;
-    } else if (exact.length > 0 && !isRefused(said.read, token) && exact.every((at) => isDenied(told, at)))
+    } else if (
+      exact.length > 0 &&
+      !isRefused(said.read, token) &&
+      !isOwnDenial(alignment, token, view) &&
+      exact.every((at) => isDenied(told, at))
+    )
       return false;
   }
   if (own.size === 0 && deniesOtherwise(alignment, view)) return false;

@@ -13,6 +13,8 @@ type Role = 'agent' | 'patient' | 'goal';
 const REACH = 12;
 const PREPOSITION =
   /^(?:di|dari|pada|untuk|dengan|dalam|karena|sebagai|menjadi|bagi|tentang|soal|akibat|sejak|hingga|selama|saat|setelah|sebelum|atas|terhadap|usai|lewat|melalui|agar|supaya|bahwa|sehingga|sampai|seperti|mulai|sesuai|menurut|jika|kalau)$/;
+const FRONTED =
+  /^(?:menurut|terkait|selain|sementara|dalam|pada|untuk|saat|dengan|setelah|sebelum|usai|sejak|hingga|selama|atas|menanggapi)$/;
 const GOAL = /^(?:ke|kepada)$/;
 /** Signs at which a clause ends; a name between quotation marks goes on. */
 const SIGN = /[;:\n]|[,.]\s*["“]|["”]\s*,/;
@@ -171,10 +173,13 @@ function rolesOf(read: Proposition, verb: number, from: number, to: number): Map
   const roles = new Map<number, Role>();
   const { tokens, text } = read;
   const isActive = voiceOf(read, verb) > 0;
+  // "Menurut X, …", "Terkait program Y, …": what stands before the comma is no subject.
+  const isFronted = FRONTED.test(tokens[from]?.word ?? '');
   const before: Role = isActive ? 'agent' : 'patient';
   for (let at = verb - 1; at >= Math.max(from, verb - REACH); at--) {
     const { word, start, end } = tokens[at]!;
-    if (SIGN.test(text.slice(end, tokens[at + 1]!.start)) || CLAUSE.test(word)) break;
+    const gap = text.slice(end, tokens[at + 1]!.start);
+    if (SIGN.test(gap) || CLAUSE.test(word) || (isFronted && gap.startsWith(','))) break;
     if (/\p{Ll}/u.test(text[start]!) && (PREPOSITION.test(word) || GOAL.test(word))) {
       // What hangs on a preposition is no subject.
       for (const known of [...roles.keys()]) if (known > at && known <= at + 3) roles.delete(known);
