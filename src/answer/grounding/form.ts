@@ -2,6 +2,8 @@
 const FORMS: readonly RegExp[] = [
   // Links, images, mail addresses, code, markup.
   /https?:|www\.|\b[\w-]+\.(?:com|net|org|id|co|example|io|xyz|info)\b|!\[|\]\(|[\w.]+@[\w.]+|```|`|<[a-z/!]|\{|\}|[;$]\s*$/i,
+  // An address without its scheme: two words joined by a point.
+  /(?<![\w.])[\w-]{3,}\.[a-z]{2,10}(?![\w.])|\[(?:dot|titik)\]|\bhxxp/,
   // Greetings, offers, talk about the answer.
   /^(?:halo|hai|hi|selamat (?:pagi|siang|sore|malam|datang)|tentu|baik(?:lah)?|oke|ok|maaf|terima kasih|semoga|silakan (?:klik|kunjungi|hubungi|tanya|cek|baca|simak)|berikut(?: ini)? (?:jawaban|adalah jawaban|ringkasan))\b/i,
   /\b(?:ada lagi yang (?:ingin|bisa|perlu)|jawaban ini|jawaban saya|siap membantu|membantu anda|bantu anda|pertanyaan anda|anda tanyakan|ingin ditanyakan|klik|kunjungi (?:situs|laman|tautan)|tautan berikut|hubungi kami)\b/i,
