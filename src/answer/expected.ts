@@ -222,11 +222,11 @@ const definitionsOf = once(({ terms }: Question): readonly Definition[] =>
 /** "Aparatur Sipil Negara (ASN)", "ASN adalah …": the asked word is spelled out or defined. */
 function definesTerm(question: Question, { text }: AnalysedSentence): boolean {
   const lower = text.toLowerCase();
-  const hasBrackets = text.includes('(');
-  return definitionsOf(question).some(
-    ({ word, spelledOut, defined }) =>
-      lower.includes(word) && ((hasBrackets && spelledOut.test(text)) || defined.test(text)),
-  );
+  return definitionsOf(question).some(({ word, spelledOut, defined }) => {
+    if (!lower.includes(word)) return false;
+    const isBracketed = lower.includes(`(${word})`) || lower.includes(`${word} (`);
+    return (isBracketed && spelledOut.test(text)) || defined.test(text);
+  });
 }
 
 /** Share of the terms' idf that stands in the set, synonyms at their weight; 0 without terms. */

@@ -109,11 +109,14 @@ const MONTH_TOLD = 0.9;
 
 /** How well the sentence tells when: a month or a feast does; the very year that is asked about does not. */
 function timeTold({ dates }: Demands, { sentence, expected }: ReadSentence): number {
-  const told = sentence.dates();
-  const isAsked = ({ date: { year, month } }: (typeof told)[number]): boolean =>
-    month === undefined &&
-    dates.some((asked) => asked.period.relative && asked.month === undefined && asked.year === year);
-  if (told.length > 0 && told.every(isAsked)) return 0;
+  const years = dates.flatMap(({ period, month, year }) =>
+    period.relative && month === undefined ? [year] : [],
+  );
+  if (years.length > 0) {
+    const told = sentence.dates();
+    if (told.length > 0 && told.every(({ date }) => date.month === undefined && years.includes(date.year)))
+      return 0;
+  }
   return expected < STATED && MONTH_OR_FEAST.test(sentence.text) ? MONTH_TOLD : expected;
 }
 

@@ -43,7 +43,8 @@ export function heldSince(
 /** "kata Sahrul, yang menjabat sejak Januari 2025": the office stands elsewhere in the article. */
 const IN_OFFICE = /\b(?:menjabat|memimpin|bertugas)(?: \p{Ll}+){0,3} sejak\b/iu;
 
-const LEFT = String.raw`(?:berhenti|berakhir|selesai|habis|lengser|turun|lepas|melepas|pensiun|purnatugas|mundur|diberhentikan|dicopot|diganti|digantikan|tidak lagi)`;
+const LEFT =
+  '(?:berhenti|berakhir|selesai|habis|lengser|turun|lepas|melepas|pensiun|purnatugas|mundur|diberhentikan|dicopot|diganti|digantikan|tidak lagi)';
 const UNTIL = new RegExp(
   String.raw`\b(?:sampai|hingga) (?:kapan|tanggal berapa|bulan apa|tahun berapa)\b|\b(?:kapan|tanggal berapa|bulan apa|tahun berapa)\b.*\b${LEFT}\b|\b${LEFT}\b.*\b(?:kapan|tanggal berapa|bulan apa|tahun berapa)\b`,
   'iu',
