@@ -73,6 +73,43 @@ describe('ground', () => {
   });
 });
 
+describe('ground, of who did what', () => {
+  const contest = fakeArticle({
+    id: 'lomba',
+    title: 'Lomba Seduh Kopi Sintang',
+    date: '2025-10-06',
+    place: 'Sintang',
+    text: 'Juara pertama lomba seduh tahun ini Mela Anjani dari Sepauk. Juara tahun lalu, Reza Oktaviandi, harus puas di posisi ketiga. Lomba dipindahkan dari Lapangan Merdeka ke Taman Bungur. Piala diserahkan Wakil Bupati Sintang, Maria Seran, kepada perwakilan Kecamatan Sepauk. Bupati Sintang Gregorius Hendra berhalangan hadir karena sakit. Jumlah peserta lebih sedikit daripada tahun lalu. Penilaian banding baru dimulai 8 Oktober. Ketua panitia Lenny Marlina menegaskan tidak akan mengubah nilai tanpa izin juri. Pelantikan juri dilakukan Kartini Duyan. Ali Akbar, Kepala Dinas Sosial, kini menjabat Kepala Dinas Perhubungan.',
+  });
+  const all = [{ key: 'B2', article: contest, span: { start: 0, end: contest.text.length } }];
+
+  it.each([
+    ['Reza Oktaviandi menjadi juara pertama lomba seduh, sedangkan Mela Anjani di posisi ketiga'],
+    ['Lomba dipindahkan dari Taman Bungur ke Lapangan Merdeka'],
+    ['Perwakilan Kecamatan Sepauk menyerahkan piala kepada Wakil Bupati Sintang Maria Seran'],
+    ['Bupati Sintang Gregorius Hendra hadir'],
+    ['Jumlah peserta lebih banyak daripada tahun lalu'],
+    ['Penilaian banding dimulai sebelum 8 Oktober'],
+    ['Lenny Marlina menegaskan akan mengubah nilai tanpa izin juri'],
+    ['Kartini Duyan dilantik juri'],
+    ['Ali Akbar kini menjabat Kepala Dinas Sosial'],
+    ['Ajudan Wakil Bupati Sintang Maria Seran menyerahkan piala kepada perwakilan Kecamatan Sepauk'],
+  ])('stops what is turned round: %s', (text) => {
+    expect(ground({ text, keys: ['B2'] }, all).grounded).toBe(false);
+  });
+
+  it.each([
+    ['Mela Anjani menjadi juara pertama lomba seduh, sedangkan Reza Oktaviandi di posisi ketiga'],
+    ['Dari Lapangan Merdeka lomba dipindahkan ke Taman Bungur'],
+    ['Wakil Bupati Sintang Maria Seran menyerahkan piala kepada perwakilan Kecamatan Sepauk'],
+    ['Piala diterima perwakilan Kecamatan Sepauk dari Wakil Bupati Sintang Maria Seran'],
+    ['Gregorius Hendra tidak hadir karena sakit'],
+    ['Ali Akbar kini menjabat Kepala Dinas Perhubungan'],
+  ])('keeps: %s', (text) => {
+    expect(ground({ text, keys: ['B2'] }, all)).toMatchObject({ grounded: true });
+  });
+});
+
 describe('hallucinations', () => {
   let rows: readonly HallucinationCase[] = [];
   beforeAll(async () => {

@@ -61,6 +61,8 @@ export interface Cover {
   readonly all: number;
   /** Weight of the words missing, in nats. */
   readonly missing: number;
+  /** The same without the further words of a name of which a part stands there. */
+  readonly missingNews: number;
   /** Weight of the verbs missing, in nats. */
   readonly missingVerbs: number;
 }
@@ -79,6 +81,7 @@ export function coverOf(alignment: Alignment, view: View): Cover {
   let total = 0;
   let missing = 0;
   let missingVerbs = 0;
+  let ofKnownNames = 0;
   for (const [index, { weight, isVerb, isName }] of said.words.entries()) {
     let here = 0;
     for (const { at, worth: one } of matches[index]!) {
@@ -98,6 +101,7 @@ export function coverOf(alignment: Alignment, view: View): Cover {
       plainTotal += counted;
     }
     missing += counted * (1 - best);
+    if (isName && isPartlyHere(alignment, view, index)) ofKnownNames += counted * (1 - best);
     if (isVerb) missingVerbs += weight * (1 - best);
   }
   return {
@@ -107,13 +111,29 @@ export function coverOf(alignment: Alignment, view: View): Cover {
     here: total === 0 ? 1 : allHere / total,
     all: total === 0 ? 1 : all / total,
     missing,
+    missingNews: missing - ofKnownNames,
     missingVerbs,
   };
 }
 
+/** "Kornelia LANTING" where the evidence has "Kornelia". */
+function isPartlyHere({ said, matches }: Alignment, view: View, index: number): boolean {
+  return [index - 1, index + 1].some((next) => {
+    const word = said.words[next];
+    return (
+      word?.isName === true &&
+      Math.abs(word.token - said.words[index]!.token) === 1 &&
+      matches[next]!.some(({ at }) => at >= view.from && at < view.to)
+    );
+  });
+}
+
 /** The sentence of a view that holds most of what is said, names left out. */
-export function mainSentence({ evidence, weights }: Alignment, view: View): Evidence['sentences'][number] {
-  let best: Evidence['sentences'][number] = view;
+export function mainSentence(
+  { evidence, weights }: Alignment,
+  view: View,
+): Omit<Evidence['sentences'][number], 'statuses'> {
+  let best: Omit<Evidence['sentences'][number], 'statuses'> = view;
   let most = -1;
   for (const [index, sentence] of evidence.sentences.entries()) {
     if (sentence.from < view.from || sentence.to > view.to || weights[index]! <= most) continue;

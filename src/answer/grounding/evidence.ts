@@ -8,6 +8,7 @@ import { findRegions, type RegionMention } from '../../indonesian/regions.ts';
 import { findRegulations, type Regulation } from '../../indonesian/regulations.ts';
 import { sentences } from '../../indonesian/sentences.ts';
 import { findSpeech, type Speech } from '../../indonesian/speakers.ts';
+import { type FoundStatus, findStatuses } from '../../indonesian/status.ts';
 import type { Article, Span } from '../../types.ts';
 import { type Proposition, readProposition } from '../proposition.ts';
 
@@ -31,7 +32,11 @@ export interface Evidence {
   /** Tokens by stem, ascending. */
   readonly places: ReadonlyMap<string, readonly number[]>;
   /** With the range of their tokens, `to` exclusive. */
-  readonly sentences: readonly (Span & { readonly from: number; readonly to: number })[];
+  readonly sentences: readonly (Span & {
+    readonly from: number;
+    readonly to: number;
+    readonly statuses: readonly FoundStatus[];
+  })[];
   readonly offices: readonly OfficeMention[];
   readonly regions: readonly RegionMention[];
   readonly regulations: readonly Regulation[];
@@ -67,7 +72,7 @@ export function readEvidence(article: Article, span: Span): Evidence {
   const ranges = sentences(text).map(({ start, end }) => {
     const from = token;
     while (token < read.tokens.length && read.tokens[token]!.start < end) token++;
-    return { start, end, from, to: token };
+    return { start, end, from, to: token, statuses: findStatuses(text.slice(start, end)) };
   });
   const evidence: Evidence = {
     article,

@@ -182,7 +182,8 @@ export function officesAgree(alignment: Alignment, view: View): 'office' | 'name
   }
   if (said.offices.length === 1 && said.holders.length === 0 && isOfAnotherRank(said, evidence))
     return 'office';
-  if (isHeadedOtherwise(said, evidence, view)) return 'office';
+  if (said.offices.some((office) => isOfTheStaff(said, evidence, office))) return 'office';
+  if (isHeadedOtherwise(said, evidence, view) || !isHeldNow(said, evidence, view)) return 'office';
   const main = mainSentence(alignment, view);
   const near = evidence.offices.filter((office) => within(view, office));
   for (const office of said.offices) {
@@ -192,6 +193,11 @@ export function officesAgree(alignment: Alignment, view: View): 'office' | 'name
     );
     const rivals = inMain.length > 0 ? inMain : near;
     if (rivals.some((other) => sameOffice(office, other))) continue;
+    if (
+      isSeat(said.read.lower, office) &&
+      near.some((other) => sameOffice(office, { ...other, acting: false }))
+    )
+      continue;
     const spoken = evidence.text.slice(view.start, view.end);
     const isKnown = [...holders, ...evidence.offices].some((other) => sameOffice(office, other));
     const isAnother = near.some((other) => other.office === office.office);
@@ -200,6 +206,10 @@ export function officesAgree(alignment: Alignment, view: View): 'office' | 'name
   }
   return null;
 }
+
+/** "kursi sekda diisi Penjabat Sekda": the office itself, whoever sits on it. */
+const isSeat = (text: string, { start }: OfficeMention): boolean =>
+  /\b(?:kursi|jabatan|posisi)\s+$/.test(text.slice(Math.max(0, start - 10), start));
 
 const ACTING: readonly RegExp[] = [
   /\b(?:pj|penjabat)\b/i,
@@ -212,6 +222,31 @@ const ACTING: readonly RegExp[] = [
 function isActingSo(title: string, { article }: Evidence): boolean {
   return ACTING.every(
     (kind) => !kind.test(title) || kind.test(article.text) || kind.test(article.title ?? ''),
+  );
+}
+
+/** "Sekretaris Camat", "Ajudan Bupati" of whom the article knows only the head. */
+function isOfTheStaff({ read }: Said, { article }: Evidence, { start }: OfficeMention): boolean {
+  const title = /\b(?:sekretaris|ajudan|asisten|staf|juru bicara|jubir|istri|suami)\s+$/.exec(
+    read.lower.slice(Math.max(0, start - 14), start),
+  )?.[0];
+  if (title === undefined) return false;
+  const head = /^\p{L}+/u.exec(read.lower.slice(start))?.[0];
+  return !`${article.title ?? ''} ${article.text}`.toLowerCase().includes(`${title}${head}`);
+}
+
+const NOW = /\b(?:kini|sekarang|saat ini)\s+(?:(?:menjabat|menjadi|sebagai|dipercaya|adalah)\s+){0,2}$/;
+
+/** "kini menjabat X": where the evidence tells what somebody is now, it is that. */
+function isHeldNow(said: Said, evidence: Evidence, view: View): boolean {
+  const isNow = (text: string, { start }: OfficeMention): boolean =>
+    NOW.test(text.slice(Math.max(0, start - 45), start));
+  const told = evidence.offices.filter(
+    (office) => within(view, office) && isNow(evidence.read.lower, office),
+  );
+  return said.offices.every(
+    (office) =>
+      told.length === 0 || !isNow(said.read.lower, office) || told.some((other) => sameOffice(office, other)),
   );
 }
 

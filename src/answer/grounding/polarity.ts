@@ -1,5 +1,5 @@
 import { sameNumber } from '../../indonesian/numbers.ts';
-import { findStatuses, type Status } from '../../indonesian/status.ts';
+import type { Status } from '../../indonesian/status.ts';
 import { isStopWord } from '../../indonesian/stopwords.ts';
 import { type Proposition, readProposition } from '../proposition.ts';
 import { type Alignment, mainSentence } from './cover.ts';
@@ -31,7 +31,9 @@ function deniedBy({ tokens, text }: Proposition, at: number, to: number): number
 function denials(read: Proposition, from: number, to: number): Map<number, number> {
   const found = new Map<number, number>();
   for (let at = from; at < to; at++) {
-    if (!NEGATORS.has(read.tokens[at]!.word)) continue;
+    const { word } = read.tokens[at]!;
+    if (word === 'berhalangan' && at + 1 < to) found.set(at + 1, (found.get(at + 1) ?? 0) + 1);
+    if (!NEGATORS.has(word)) continue;
     if (/^(?:hanya|cuma|semata|saja|sekadar)/.test(read.tokens[at + 1]?.word ?? '')) continue;
     const target = deniedBy(read, at, to);
     if (target >= 0) found.set(target, (found.get(target) ?? 0) + 1);
@@ -43,10 +45,18 @@ function denials(read: Proposition, from: number, to: number): Map<number, numbe
 const REFUSALS =
   /^(?:menolak|ditolak|dibatalkan|enggan|membantah|dilarang|melarang|larangan|berhalangan|kecuali|dikecualikan|dihentikan)$/;
 
+const VERB = /^(?:me|di|ber|ter)\p{L}{4,}/u;
+
 const isRefused = ({ tokens }: Proposition, at: number): boolean =>
   [1, 2].some(
     (back) => REFUSALS.test(tokens[at - back]?.word ?? '') || NEGATORS.has(tokens[at - back]?.word ?? ''),
-  ) || [1, 2].some((on) => NEGATORS.has(tokens[at + on]?.word ?? ''));
+  ) ||
+  (!VERB.test(tokens[at]!.word) &&
+    [1, 2].some((on) => NEGATORS.has(tokens[at + on]?.word ?? '') && tokens[at + on]!.word !== 'tanpa'));
+
+/** "sebelum jalan diperbaiki": as long as that has not happened. */
+const isStillToCome = ({ tokens }: Proposition, at: number): boolean =>
+  [1, 2, 3].some((back) => tokens[at - back]?.word === 'sebelum');
 
 /** Where the evidence has a word: in its main sentence before others, in the same form before others of its stem. */
 function exactPlaces(
@@ -101,10 +111,19 @@ function denialsAgree(alignment: Alignment, view: View): boolean {
     if (isDenied(own, token)) {
       const isSaid =
         exact.some(
-          (at) => isDenied(told, at) || isRefused(evidence.read, at) || isNearDenial(alignment, at),
+          (at) =>
+            isDenied(told, at) ||
+            isRefused(evidence.read, at) ||
+            isNearDenial(alignment, at) ||
+            isStillToCome(evidence.read, at),
         ) ||
         (exact.length === 0 &&
-          others.some(({ at }) => isDenied(told, at) || DENYING.has(evidence.read.tokens[at]!.word))) ||
+          others.some(
+            ({ at }) =>
+              isDenied(told, at) ||
+              DENYING.has(evidence.read.tokens[at]!.word) ||
+              isNearDenial(alignment, at),
+          )) ||
         (others.some(({ at }) => NOUN.test(evidence.read.tokens[at]!.word)) &&
           hasOpenDenial(alignment, told));
       if ((exact.length > 0 || others.length > 0) && !isSaid) return false;
@@ -154,10 +173,17 @@ function deniesOtherwise(alignment: Alignment, view: View): boolean {
 
 const FORBIDDEN = /\b(?:tidak|tak|belum|jangan)(?: lagi| akan)? (?:boleh|diperbolehkan|diizinkan)\b/g;
 
-/** The sentence says one of two contraries and the evidence only the other. */
-function isContrary({ said, evidence }: Alignment, view: View): boolean {
+/** The sentence says one of two contraries, and the sentence of the evidence that tells the matter only the other. */
+function isContrary(alignment: Alignment, view: View): boolean {
+  const { said, evidence } = alignment;
+  const main = mainSentence(alignment, view);
   const own = said.read.lower.replace(FORBIDDEN, 'dilarang');
-  const told = evidence.read.lower.slice(view.start, view.end).replace(FORBIDDEN, 'dilarang');
+  return [main, view].some(({ start, end }) =>
+    contradicts(own, evidence.read.lower.slice(start, end).replace(FORBIDDEN, 'dilarang')),
+  );
+}
+
+function contradicts(own: string, told: string): boolean {
   return CONTRARY.some(([left, right]) => {
     const [isLeft, isRight] = [left.test(own), right.test(own)];
     if (isLeft === isRight) return false;
@@ -208,17 +234,17 @@ const OPEN: ReadonlySet<Status> = new Set<Status>(['usulan', 'wacana', 'rencana'
 /** A plan is no decision, a delay no cancellation. */
 function statusAgrees(alignment: Alignment, view: View): boolean {
   const { said, evidence } = alignment;
-  const own = findStatuses(said.read.text);
+  const own = said.statuses;
   if (own.length === 0) {
     if (said.read.numbers.length === 0 || HEDGES.some(([, words]) => words.test(said.read.lower)))
       return true;
-    const { start, end } = mainSentence(alignment, view);
-    const statuses = findStatuses(evidence.text.slice(start, end));
+    const { from } = mainSentence(alignment, view);
+    const statuses = evidence.sentences.find((one) => one.from === from)?.statuses ?? [];
     return statuses.length === 0 || statuses.some(({ status }) => !OPEN.has(status));
   }
   const told = evidence.sentences
     .filter(({ from, to }) => from >= view.from && to <= view.to)
-    .flatMap(({ start, end }) => findStatuses(evidence.text.slice(start, end)));
+    .flatMap(({ statuses }) => statuses);
   if (told.length === 0) {
     const isDone = own.some(({ status }) => STAGES[status] === 3);
     return (
@@ -290,6 +316,9 @@ function isNotYet(alignment: Alignment, view: View, isDone: boolean): boolean {
 const LAST_CLAUSE =
   /(?:[,;\n“”]|\. |\b(?:karena|sebab|sehingga|tetapi|tapi|namun|dan|yang)\b)(?!.*(?:[,;\n“”]|\. |\b(?:karena|sebab|sehingga|tetapi|tapi|namun|dan|yang)\b))/s;
 
+/** "tidak akan diangkut" is not done either. */
+const NOT_TO_BE = /\b(?:tidak|tak) akan\b/;
+
 /** What is suspected, wanted, to come or supposed is not told as a fact. */
 function certaintyAgrees(alignment: Alignment, view: View): boolean {
   const { said, evidence, matches } = alignment;
@@ -307,7 +336,7 @@ function certaintyAgrees(alignment: Alignment, view: View): boolean {
       const from = Math.max(view.from, match.at - HEDGE_REACH);
       const before = text.slice(tokens[from]!.start, tokens[match.at]!.start);
       const clause = before.slice(before.search(LAST_CLAUSE) + 1);
-      return HEDGES.some(([, words]) => words.test(clause.toLowerCase()));
+      return HEDGES.some(([, words]) => words.test(clause.toLowerCase().replace(NOT_TO_BE, '')));
     });
     if (isOpen) return false;
   }

@@ -27,6 +27,9 @@ const LEAST_COVERED = 0.65;
 const LEAST_LOCAL = 0.4;
 const MOST_MISSING = 12;
 const MOST_VERBS = 5;
+/** A sentence of names and one light word ("pindah", "diterima") may put that word otherwise. */
+const NEARLY_ALL = 0.9;
+const LIGHT = 4.9;
 const LEAST_SUPPORT = 0.12;
 /** How far a span may fall behind the one that covers most: else the sentence that contradicts would be left out of it. */
 const MOST_BEHIND = 0.18;
@@ -100,10 +103,10 @@ function flawOf(alignment: Alignment, view: View, cover: Cover): Stopped | null 
   if (office !== null) return office;
   if (!placesAgree(alignment, view)) return 'place';
   if (!namesAgree(alignment, view)) return 'name';
+  const isThin = cover.plain < LEAST_COVERED || cover.local < LEAST_LOCAL;
   if (
-    cover.plain < LEAST_COVERED ||
-    cover.local < LEAST_LOCAL ||
-    cover.missing > MOST_MISSING ||
+    (isThin && (cover.here < NEARLY_ALL || cover.missing > LIGHT)) ||
+    cover.missingNews > MOST_MISSING ||
     cover.missingVerbs > MOST_VERBS
   )
     return 'words';

@@ -1,5 +1,5 @@
 import { stem } from '../../indonesian/stem.ts';
-import type { Alignment } from './cover.ts';
+import { type Alignment, mainSentence } from './cover.ts';
 import type { View } from './evidence.ts';
 
 /** Words of a class: said by the sentence, one of the second list must stand in the evidence. */
@@ -14,11 +14,15 @@ const NEEDS: readonly (readonly [said: RegExp, told: RegExp])[] = [
   ],
   [
     /\b(?:hanya|cuma|satu-satunya|semata|semata-mata)\b/,
-    /\b(?:hanya|cuma|satu-satunya|semata|sekadar|cukup|bukan|baru|tinggal|kecuali)\b/,
+    /\b(?:hanya|cuma|satu-satunya|semata|sekadar|cukup|bukan|baru|tinggal|kecuali|puas)\b/,
   ],
   [
     /\b(?:harus|wajib)\b/,
     /\b(?:harus|wajib|diwajibkan|mewajibkan|mesti|paling|lambat|perintah|memerintahkan|menginstruksikan|tidak boleh|dilarang|perlu|diminta|meminta|minta|tetap|syarat|terpaksa|berkewajiban)\b/,
+  ],
+  [
+    /\blebih (?:banyak|sedikit|tinggi|rendah|besar|kecil) (?:daripada|dibanding(?:kan)?|ketimbang)\b/,
+    /\b(?:lebih|melampaui|melebihi|naik|turun|meningkat|menurun|bertambah|berkurang|di atas|di bawah|kurang|unggul|dibanding(?:kan)?|ketimbang|tinggal)\b/,
   ],
 ];
 const NOT_ALL = /\b(?:bukan|tidak|belum) (?:semua|seluruh)(?:nya)?\b/;
@@ -30,11 +34,15 @@ const SUPERLATIVE =
   /\b(?:paling\s+(?!lambat|lama\b|cepat)(\p{L}+)|ter(tinggi|rendah|banyak|sedikit|besar|kecil|panjang|pendek|luas|lama|baru|tua|muda|utama|parah|mahal|murah|baik|buruk))\b/gu;
 
 /** Whether "semua", "sebagian", "hanya" and superlatives of the sentence are told. */
-export function quantitiesAgree({ said, evidence }: Alignment, view: View): boolean {
+export function quantitiesAgree(alignment: Alignment, view: View): boolean {
+  const { said, evidence } = alignment;
   const own = said.read.lower;
   const told = evidence.read.lower.slice(view.start, view.end);
   for (const [mine, theirs] of NEEDS) if (mine.test(own) && !theirs.test(told)) return false;
   if (NEEDS[0]![0].test(own) && NOT_ALL.test(told) && !NOT_ALL.test(own)) return false;
+  const main = mainSentence(alignment, view);
+  const inMain = evidence.read.lower.slice(main.start, main.end);
+  if (NEEDS[0]![0].test(own) && /^hanya\b/.test(inMain) && !ONLY.test(own)) return false;
   if (ONLY.test(own) && !NOT_ONLY.test(own) && NOT_ONLY.test(told)) return false;
   // "dipindah dari X ke Y": what is said of X alone is no longer so.
   const left = MOVED.exec(told)?.[1]?.trim();

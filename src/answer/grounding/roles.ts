@@ -5,6 +5,7 @@ import { tokenAt } from './binding.ts';
 import { type Alignment, mainSentence } from './cover.ts';
 import type { Background, Evidence, View } from './evidence.ts';
 import { personNames } from './names.ts';
+import { copulaAgrees, ranksAgree } from './ranks.ts';
 
 /** What a word is to a verb. */
 type Role = 'agent' | 'patient' | 'goal';
@@ -21,6 +22,10 @@ const SIGN = /[;:\n]|[,.]\s*["“]|["”]\s*,/;
 const CLAUSE =
   /^(?:sedangkan|tetapi|tapi|namun|lalu|kemudian|adapun|meski|meskipun|padahal|sekaligus|dan|karena|sebab|agar|supaya|bahwa|sehingga|jika|kalau|saat|setelah|sebelum|ketika|usai)$/;
 
+/** Behind these begins what is told. */
+const TELLING =
+  /^(?:menyatakan|mengatakan|menyebut|menyebutkan|menjelaskan|menegaskan|memastikan|menilai|mengaku|menuturkan|menerangkan|mengungkapkan|menambahkan)$/;
+
 /** -1 for a passive verb, 1 for an active one, 0 for a word that is none. */
 function voiceOf({ tokens, stems }: Proposition, at: number): number {
   const { word } = tokens[at]!;
@@ -35,6 +40,9 @@ export function rolesAgree(alignment: Alignment, view: View): boolean {
     !isTurnedRound(alignment, view) &&
     sidesAgree(alignment, view) &&
     copulaAgrees(alignment, view) &&
+    goalsAgree(alignment, view) &&
+    ranksAgree(alignment, view) &&
+    isMadeBy(alignment, view) &&
     speakersAgree(alignment, view)
   );
 }
@@ -68,7 +76,9 @@ function isTurnedRound(alignmentOf: Alignment, view: View): boolean {
         if (role === 'agent' && told.includes('agent')) count.straight++;
         else if (!told.includes(role) && (role === 'agent' || told.includes('agent'))) count.turned++;
       }
-      const { turned, straight } = names.turned + names.straight > 0 ? names : others;
+      // Of a verb in other words ("dilengkapi", "memiliki") only names tell the sides.
+      const isByName = exact.length === 0 || names.turned + names.straight > 0;
+      const { turned, straight } = isByName ? names : others;
       return turned > 0 && straight === 0;
     });
     if (isTurned) return true;
@@ -174,12 +184,15 @@ function rolesOf(read: Proposition, verb: number, from: number, to: number): Map
   const { tokens, text } = read;
   const isActive = voiceOf(read, verb) > 0;
   // "Menurut X, …", "Terkait program Y, …": what stands before the comma is no subject.
-  const isFronted = FRONTED.test(tokens[from]?.word ?? '');
+  const isFronted = FRONTED.test(tokens[from]?.word ?? '') && tokens[from + 1]?.word !== 'itu';
+  // "Mewakili bupati, X menutup acara", "Usai dilantik, X …": whom the sentence goes on with is its subject.
+  const isOpening = verb === from || (verb === from + 1 && FRONTED.test(tokens[from]!.word));
   const before: Role = isActive ? 'agent' : 'patient';
   for (let at = verb - 1; at >= Math.max(from, verb - REACH); at--) {
     const { word, start, end } = tokens[at]!;
     const gap = text.slice(end, tokens[at + 1]!.start);
     if (SIGN.test(gap) || CLAUSE.test(word) || (isFronted && gap.startsWith(','))) break;
+    if (at < verb - 1 && TELLING.test(word)) break;
     if (/\p{Ll}/u.test(text[start]!) && (PREPOSITION.test(word) || GOAL.test(word))) {
       // What hangs on a preposition is no subject.
       for (const known of [...roles.keys()]) if (known > at && known <= at + 3) roles.delete(known);
@@ -187,11 +200,15 @@ function rolesOf(read: Proposition, verb: number, from: number, to: number): Map
     }
     roles.set(at, before);
   }
-  let role: Role = isActive ? 'patient' : 'agent';
+  // "Yang melantik ialah X"
+  const isCleft = /^(?:ialah|adalah|yaitu|yakni)$/.test(tokens[verb + 1]?.word ?? '');
+  let role: Role = isActive === isCleft ? 'agent' : 'patient';
   let hasBy = false;
   for (let at = verb + 1; at < Math.min(to, verb + REACH); at++) {
     const { word, start } = tokens[at]!;
-    if (SIGN.test(text.slice(tokens[at - 1]!.end, start)) || CLAUSE.test(word)) break;
+    const gap = text.slice(tokens[at - 1]!.end, start);
+    if (SIGN.test(gap) || CLAUSE.test(word)) break;
+    if (isOpening && gap.startsWith(',')) role = before;
     if (word === 'oleh') hasBy = true;
     else if (GOAL.test(word)) role = 'goal';
     else if (PREPOSITION.test(word) || (voiceOf(read, at) !== 0 && at > verb + 1)) break;
@@ -238,20 +255,67 @@ function sidesAgree({ said, evidence, matches }: Alignment, view: View): boolean
   return true;
 }
 
-const COPULA = /\b(?:adalah|ialah|yaitu|merupakan)\s+((?:\p{Lu}[\p{L}’'-]*\s?)+)/u;
-
-/** "tertinggi adalah Lampung Tengah, disusul …": who is meant is named first. */
-function copulaAgrees({ said, evidence }: Alignment, view: View): boolean {
-  const own = COPULA.exec(said.read.text)?.[1]?.trim();
-  const told = COPULA.exec(evidence.text.slice(view.start, view.end))?.[1]?.trim();
-  return (
-    own === undefined ||
-    told === undefined ||
-    own.includes(told) ||
-    told.includes(own) ||
-    !evidence.text.slice(view.start, view.end).includes(own)
-  );
+/** Capitalised words behind a preposition up to the end of their clause. */
+function namesBehind({ tokens, text }: Proposition, preposition: string, from: number, to: number): string[] {
+  const found: string[] = [];
+  for (let at = from; at < to; at++) {
+    if (tokens[at]!.word !== preposition) continue;
+    for (let next = at + 1; next < Math.min(to, at + REACH); next++) {
+      const { word, start } = tokens[next]!;
+      if (
+        /[.;:\n“”"]/.test(text.slice(tokens[next - 1]!.end, start)) ||
+        GOAL.test(word) ||
+        PREPOSITION.test(word)
+      )
+        break;
+      if (/\p{Lu}/u.test(text[start]!)) found.push(word);
+    }
+  }
+  return found;
 }
+
+/** "X menyerahkan … kepada Y", "dari X ke Y": where the evidence has them the other way, that is turned round. */
+function goalsAgree({ said, evidence }: Alignment, view: View): boolean {
+  const all = said.read.tokens.length;
+  const here = new Set(evidence.read.tokens.slice(view.from, view.to).map(({ word }) => word));
+  return ['kepada', 'dari'].every((preposition) => {
+    const own = namesBehind(said.read, preposition, 0, all);
+    const told = namesBehind(evidence.read, preposition, view.from, view.to);
+    if (!own.some((word) => here.has(word)) || own.some((word) => told.includes(word))) return true;
+    const others =
+      preposition === 'dari'
+        ? namesBehind(said.read, 'ke', 0, all)
+        : said.read.tokens.map(({ word }) => word).filter((word) => !own.includes(word));
+    return !told.some((word) => others.includes(word));
+  });
+}
+
+const MADE = /^(?:dilakukan|dipimpin|dilaksanakan)$/;
+
+/** "Pelantikan dilakukan X": the doer is X, whom the sentence must not make the one it is done to. */
+function isMadeBy({ said, evidence }: Alignment, view: View): boolean {
+  const { tokens, stems } = evidence.read;
+  for (let at = view.from; at + 2 < view.to; at++) {
+    if (!NOUN_OF_DEED.test(tokens[at]!.word)) continue;
+    const made = [1, 2, 3].find((on) => MADE.test(tokens[at + on]?.word ?? ''));
+    if (made === undefined) continue;
+    const verb = said.words.find(({ stem, token }) => stem === stems[at] && voiceOf(said.read, token) !== 0);
+    if (verb === undefined) continue;
+    const doers = rolesAround(evidence, at + made);
+    const mine = rolesOf(said.read, verb.token, 0, said.read.tokens.length);
+    const isDoer = (word: string): boolean =>
+      [...doers].some(([one, role]) => role === 'agent' && tokens[one]!.word === word);
+    const named = said.words.filter(({ token, isName }) => isName && isDoer(said.read.tokens[token]!.word));
+    if (
+      named.some(({ token }) => mine.get(token) === 'patient') &&
+      !named.some(({ token }) => mine.get(token) === 'agent')
+    )
+      return false;
+  }
+  return true;
+}
+
+const NOUN_OF_DEED = /^pe(?:m|n|ng|ny|l|r)?\p{L}{3,}an$/u;
 
 const nameWords = (text: string | null): string[] => text?.toLowerCase().match(/[\p{L}’'-]{3,}/gu) ?? [];
 

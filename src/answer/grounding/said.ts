@@ -8,6 +8,7 @@ import {
 import { findRegions, type RegionMention } from '../../indonesian/regions.ts';
 import { findRegulations, numberedRegulations, type Regulation } from '../../indonesian/regulations.ts';
 import { backgroundIdf } from '../../indonesian/statistics.ts';
+import { type FoundStatus, findStatuses } from '../../indonesian/status.ts';
 import { isStopWord } from '../../indonesian/stopwords.ts';
 import type { Span } from '../../types.ts';
 import { overlaps, type Proposition, readProposition } from '../proposition.ts';
@@ -41,6 +42,7 @@ export interface Said {
   readonly holders: readonly OfficeHolder[];
   readonly regions: readonly RegionMention[];
   readonly regulations: readonly Regulation[];
+  readonly statuses: readonly FoundStatus[];
 }
 
 /** An expansion's weight and what it is worth as proof. */
@@ -78,6 +80,7 @@ export function readSaid(text: string): Said {
     holders,
     regions: findRegions(text),
     regulations,
+    statuses: findStatuses(text),
   };
 }
 

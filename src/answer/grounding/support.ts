@@ -43,14 +43,14 @@ export const SUPPORT_FEATURES = [
 const MODEL = 'support.trees';
 let trees: Trees | null = null;
 
-/** How likely the view supports the sentence, 0 to 1 by the odds of the training data (a third entailed). */
+/** How likely a view that passed the exact checks supports the sentence, 0 to 1 by the odds of the training data (a third entailed). */
 export function supportOf(alignment: Alignment, view: View, cover: Cover): number {
   trees ??= loadTrees(MODEL, SUPPORT_FEATURES);
-  return 1 / (1 + Math.exp(-scoreRow(trees, supportRow(alignment, view, cover))));
+  return 1 / (1 + Math.exp(-scoreRow(trees, supportRow(alignment, view, cover, true))));
 }
 
-/** The features of a sentence and a view, in the order of `SUPPORT_FEATURES`. */
-export function supportRow(alignment: Alignment, view: View, cover: Cover): Float32Array {
+/** The features of a sentence and a view, in the order of `SUPPORT_FEATURES`; `isChecked`: polarity, roles and quantities hold. */
+export function supportRow(alignment: Alignment, view: View, cover: Cover, isChecked = false): Float32Array {
   const { said, evidence, matches } = alignment;
   const { words } = said;
   const tokens = evidence.read.tokens;
@@ -119,9 +119,9 @@ export function supportRow(alignment: Alignment, view: View, cover: Cover): Floa
     negationsTold,
     negations - negationsTold,
     opposed,
-    Number(polarityAgrees(alignment, view)),
-    Number(rolesAgree(alignment, view)),
-    Number(quantitiesAgree(alignment, view)),
+    Number(isChecked || polarityAgrees(alignment, view)),
+    Number(isChecked || rolesAgree(alignment, view)),
+    Number(isChecked || quantitiesAgree(alignment, view)),
     names.length,
     names.filter((name) => cover.worth[words.indexOf(name)] === 0).length,
     (viewWords - covered.size) / Math.max(1, viewWords),

@@ -24,6 +24,13 @@ export function datesAgree(alignment: Alignment, view: View): boolean {
       times ??= timesOf(text, shifted(told, view.start), own);
       if (!isTold(asked, times) && !isOwnMonth(asked, told, own)) return false;
     }
+    const side = sideBefore(said.read.lower, asked.start);
+    if (
+      side !== 0 &&
+      same.length > 0 &&
+      same.every((date) => sideBefore(evidence.read.lower, date.start) !== side)
+    )
+      return false;
     if (asked.weekday !== undefined && !weekdayAgrees(asked, same)) return false;
     const rivals = told.filter(
       (date) => !same.includes(date) && date.date.day !== undefined && asked.date.day !== undefined,
@@ -35,6 +42,18 @@ export function datesAgree(alignment: Alignment, view: View): boolean {
   const rules = numberedRegulations(said.read.text);
   const years = said.read.years.filter((year) => !rules.some((rule) => overlaps(rule, year)));
   return years.every(({ value }) => yearTold(value, evidence.read, view, own));
+}
+
+/** -1 for a date told as "sebelum" or "paling lambat", 1 for one told as "setelah", else 0. */
+function sideBefore(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - 30), start);
+  if (
+    /\b(?:sebelum|lambat(?:nya)?|menjelang|jelang|hingga|sampai)\s+(?:tanggal\s+|pada\s+)?(?:\p{L}+,\s+)?$/u.test(
+      before,
+    )
+  )
+    return -1;
+  return /\b(?:setelah|sesudah|seusai|usai)\s+(?:tanggal\s+)?(?:\p{L}+,\s+)?$/u.test(before) ? 1 : 0;
 }
 
 const RELATIVE = /\b(?:kemarin|lusa|besok|tadi malam|semalam)\b/i;

@@ -11,7 +11,7 @@ export const FREE_WORDS = set(`
   pihak pihaknya hal tahun bulan hari tanggal pukul rupiah persen saat kini sekarang jadi menjadi dilakukan melakukan terdapat
   memiliki mempunyai punya terjadi berlangsung orang baru diri masing-masing sendiri menelan menghabiskan memakan bersumber berasal menghabiskannya diperkirakan memperkirakan ditaksir menaksir antaranya adapun selain sejauh sepanjang
   menjabat jabatan sebelumnya semula awalnya nantinya rencananya pertama kedua ketiga semua seluruh seluruhnya sebagian
-  tetap kembali resmi mulai sejak lebih kurang daripada dibanding dibandingkan bernama berada beserta bersama per tiap setiap paling mantan definitif`);
+  tetap kembali resmi mulai sejak lebih kurang daripada dibanding dibandingkan bernama berada beserta bersama per tiap setiap paling mantan definitif selaku bertugas kali menempati`);
 
 /** Denials. */
 export const NEGATORS = set('tidak tak bukan bukannya belum tanpa jangan batal gagal urung');
@@ -37,7 +37,7 @@ export const HEDGES: readonly (readonly [name: string, RegExp])[] = [
   ],
   [
     'wanted',
-    /\b(?:meminta|minta|memohon|mohon|diminta|mendesak|menuntut|berharap|harap|harapan|diharapkan|mengharapkan|ingin|menginginkan|mengusulkan|diusulkan|usul|usulan|menyarankan|mengajak|mengimbau|mendorong|menginstruksikan|mengingatkan|agar|supaya|perlu|harus|wajib|semestinya|seharusnya|jangan|mari)\b/,
+    /\b(?:meminta|minta|memohon|mohon|diminta|mendesak|menuntut|berharap|harap|harapan|diharapkan|mengharapkan|ingin|menginginkan|mengusulkan|diusulkan|usul|usulan|menyarankan|mengajak|mengimbau|mendorong|menginstruksikan|mengingatkan|agar|supaya|perlu|harus|wajib|diwajibkan|mewajibkan|semestinya|seharusnya|jangan|mari)\b/,
   ],
   [
     'to come',
@@ -59,7 +59,15 @@ export const CONTRARY: readonly (readonly [left: RegExp, right: RegExp])[] = (
     ],
     ['menolak|ditolak|menentang|keberatan', 'menerima|menyetujui|disetujui|mendukung|dikabulkan|bersedia'],
     ['memuji|mengapresiasi|menyambut', 'mengecam|mengkritik|menyayangkan|menyesalkan'],
-    ['membantah|menyangkal|menepis|menampik|dibantah', 'membenarkan|mengakui|mengonfirmasi'],
+    [
+      'membantah|menyangkal|menepis|menampik|dibantah|menggugurkan|digugurkan',
+      'membenarkan|mengakui|mengonfirmasi|menguatkan',
+    ],
+    ['disetujui', 'dicoret|mencoret'],
+    [
+      'lebih (?:banyak|tinggi|besar|lama|cepat|luas|panjang|mahal)',
+      'lebih (?:sedikit|rendah|kecil|singkat|lambat|sempit|pendek|murah)',
+    ],
     ['dilarang|melarang|larangan|terlarang', 'boleh|diperbolehkan|dibolehkan|diizinkan|mengizinkan'],
     ['ditunda|menunda|penundaan', 'dibatalkan|membatalkan|pembatalan'],
     ['terbanyak|paling banyak|tertinggi|paling tinggi', 'tersedikit|paling sedikit|terendah|paling rendah'],
