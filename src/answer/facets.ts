@@ -18,7 +18,7 @@ export interface Facet {
 interface Faceted {
   readonly facets: readonly Facet[];
   /** The demands that every article must still meet. */
-  readonly left: Pick<Demands, 'dates' | 'regions'>;
+  readonly left: Pick<Demands, 'dates' | 'regions' | 'offices'>;
 }
 
 /** The facets of a question; of one time or one place none. */
@@ -29,6 +29,8 @@ export function facetsOf(question: Question, demands: Demands): Faceted {
   const left = {
     dates: isStretch || times.length > 0 ? [] : demands.dates,
     regions: places.length > 0 ? [] : demands.regions,
+    offices:
+      places.length > 0 ? demands.offices.filter(({ regions }) => regions.length === 0) : demands.offices,
   };
   if (places.length > 0) return { facets: places.map((place) => placeFacet(question, place)), left };
   return { facets: isStretch ? [] : times.map(timeFacet), left };

@@ -58,6 +58,15 @@ describe('facetsOf', () => {
     expect(asksOfEach(question, demands)).toBe(true);
   });
 
+  it('asks no article for the offices of both places', () => {
+    const { question, demands } = facetsIn(
+      'Apa beda pesan Gubernur Kalsel dan Gubernur Kaltara soal netralitas?',
+    );
+    expect(demands.offices.length).toBeGreaterThan(0);
+    const { facets, left } = facetsOf(question, demands);
+    expect([facets.length, left.offices]).toEqual([2, []]);
+  });
+
   it('leaves a district in its province alone', () => {
     const { question, demands } = facetsIn('Apa saja bantuan di Kabupaten Cilacap, Jawa Tengah?');
     expect(facetsOf(question, demands).facets).toEqual([]);
