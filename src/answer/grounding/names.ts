@@ -168,9 +168,7 @@ export function officesAgree(alignment: Alignment, view: View): 'office' | 'name
     return 'office';
   for (const holder of said.holders) {
     const own = words(holder.name);
-    const ofName = holders.filter(({ name }) =>
-      words(name).some((part) => own.includes(part) && part.length > 2),
-    );
+    const ofName = holders.filter(({ name }) => mayBeOne(own, words(name)));
     if (ofName.some((other) => sameOffice(holder, other))) continue;
     if (isAppointed(said, evidence, holder, view)) continue;
     if (ofName.some((other) => other.office === holder.office && other.deputy === holder.deputy))
@@ -206,6 +204,11 @@ export function officesAgree(alignment: Alignment, view: View): 'office' | 'name
   }
   return null;
 }
+
+/** One name is part of the other: "Fajar", "Fajar Kusumah"; not "Andi Syamsul", "Andi Tenriawaru". */
+const mayBeOne = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some((part) => other.includes(part) && part.length > 2) &&
+  (one.every((part) => other.includes(part)) || other.every((part) => one.includes(part)));
 
 /** "kursi sekda diisi Penjabat Sekda": the office itself, whoever sits on it. */
 const isSeat = (text: string, { start }: OfficeMention): boolean =>
