@@ -1,11 +1,11 @@
 import { createAsk } from './answer/answer.ts';
 import { outcomeOf } from './answer/worded.ts';
 import type { IngestOptions, IngestReport } from './articles/ingest.ts';
+import { wholeAnswer } from './channel/whole-answer.ts';
 import type { Ask } from './channel.ts';
 import type { Config } from './config.ts';
 import { createEmbedder, type EmbedderOptions } from './embedder/create.ts';
 import type { Embedder } from './embedder.ts';
-import { KutipError } from './errors.ts';
 import type { ArchiveArticle, EvalReport } from './evaluate/evaluate.ts';
 import type { FitReport } from './evaluate/fit.ts';
 import type { EvalQuestion } from './evaluate/questions.ts';
@@ -20,7 +20,7 @@ import { openFeedback } from './store/local/feedback.ts';
 import { openLocalStore, publishedEmbedder } from './store/local/open.ts';
 import { installationSecret, isSecretKept } from './store/local/secret.ts';
 import type { Snapshot, Store } from './store.ts';
-import type { Answer, Article, ArticleFilter, Hit, RelatedArticle } from './types.ts';
+import type { Article, ArticleFilter, Hit, RelatedArticle } from './types.ts';
 
 /** Everything the entries (server, command line) can do, behind one small door. */
 export interface Kutip {
@@ -123,7 +123,7 @@ export async function openKutip(config: Config, clock: { readonly now?: () => st
       const { evaluate } = await import('./evaluate/evaluate.ts');
       return evaluate({
         ...options,
-        ask: (question) => wholeAnswer(ask, question),
+        ask: (question) => wholeAnswer(ask, { question }),
         retrieve: (question) => hitsOf(question, embedder),
         archive: await reading(store, archiveOf),
         stopwatch,
@@ -231,9 +231,4 @@ async function archiveOf(snapshot: Snapshot): Promise<ArchiveArticle[]> {
   const listed = await snapshot.listArticles(snapshot.articleCount);
   const articles = await snapshot.articles(listed.map(({ articleId }) => articleId));
   return articles.map((article) => ({ article, passages: split(article.text) }));
-}
-
-async function wholeAnswer(ask: Ask, question: string): Promise<Answer> {
-  for await (const event of ask({ question })) if (event.type === 'answer-end') return event.answer;
-  throw new KutipError('internal', 'Jawaban terputus sebelum selesai. Coba lagi.');
 }

@@ -5,7 +5,7 @@ import { KutipError } from './errors.ts';
 import { CHAT_SETTINGS } from './settings/chat.ts';
 import { MODEL_SETTINGS } from './settings/model.ts';
 import { SERVER_SETTINGS } from './settings/server.ts';
-import type { Setting } from './settings/setting.ts';
+import { isLoopback, type Setting } from './settings/setting.ts';
 
 /** Every setting, in the order in which `.env.example` and the README list them. */
 export const SETTINGS = { ...SERVER_SETTINGS, ...MODEL_SETTINGS, ...CHAT_SETTINGS };
@@ -92,11 +92,6 @@ export function loadConfig(options: Origins = {}): Config {
 /** Whether `npm run` started this process, through a shell that hands no signal on. */
 export function isRunByNpm(environment: Environment = process.env): boolean {
   return environment.npm_lifecycle_event !== undefined;
-}
-
-/** Whether only programs of this machine can reach an address. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 /** The address of a server without a public one: `http://127.0.0.1:3000`. */

@@ -5,6 +5,7 @@ import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrieve
 import { VectorStore } from '@langchain/core/vectorstores';
 import { tool } from 'langchain';
 import { z } from 'zod';
+import { wholeAnswer } from './channel/whole-answer.ts';
 import type { Ask } from './channel.ts';
 import type { Embedder } from './embedder.ts';
 import { KutipError } from './errors.ts';
@@ -155,10 +156,8 @@ function readOnly(): KutipError {
 export function createKutipTool(ask: Ask) {
   return tool(
     async ({ question }): Promise<[string, Answer]> => {
-      for await (const event of ask({ question })) {
-        if (event.type === 'answer-end') return [withQuotes(event.answer), event.answer];
-      }
-      throw new KutipError('internal', 'Jawaban terputus sebelum selesai. Coba lagi.');
+      const answer = await wholeAnswer(ask, { question });
+      return [withQuotes(answer), answer];
     },
     {
       name: 'kutip',

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assertSafeBinding, isLoopback, loadConfig, SETTINGS } from '../src/config.ts';
+import { assertSafeBinding, loadConfig, SETTINGS } from '../src/config.ts';
 import { KutipError } from '../src/errors.ts';
+import { isLoopback } from '../src/settings/setting.ts';
 
 function refusal(environment: Record<string, string>): KutipError {
   try {

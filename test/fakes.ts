@@ -85,6 +85,11 @@ export function fakeAnswer(answer: string, citations: readonly Citation[] = []):
   };
 }
 
+/** An answer with one citation, of `APEL`. */
+export const LEADER = fakeAnswer('Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut [1].', [
+  cite(1, APEL, 'Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut.'),
+]);
+
 type Reply = Answer | Error | ((request: AskRequest, signal: AbortSignal | undefined) => Promise<Answer>);
 
 export interface FakeKutip extends Kutip {

@@ -49,8 +49,8 @@ export async function* spoken(quoted: Quoted, speaking: Speaking): AsyncGenerato
   const { voice, question, understood, history, hits, signal, onWorded } = speaking;
   const { decision, answer } = quoted;
   const shown = shownPassages(hits, decision.answered ? decision.statements : []);
-  const topic = `${readQuestion(understood ?? question).text} ${decision.answered ? answer.answer : ''}`;
   if (shown.length === 0) return yield* told(answer);
+  const topic = `${readQuestion(understood ?? question).text} ${decision.answered ? answer.answer : ''}`;
   const said = worded(voice, { question, understood, history, topic }, shown, signal);
   let written: Composed = { answer: '', citations: [] };
   const statements: Statement[] = [];

@@ -1,10 +1,8 @@
 import {
   type AnswerRequest,
-  type GenerationEvent,
   type Generator,
   isRefusal,
   passageKeys,
-  type Usage,
   type VoiceOutcome,
 } from '../generator.ts';
 import { isStopWord } from '../indonesian/stopwords.ts';
@@ -26,7 +24,6 @@ export interface WordedOutcome {
   readonly declined: boolean;
   /** It failed before it was done. */
   readonly failed: boolean;
-  readonly usage: Usage | null;
   readonly stopped: readonly Withheld[];
 }
 
@@ -87,7 +84,6 @@ export async function* worded(
   const stopped: Withheld[] = [];
   let declined = false;
   let failed = false;
-  let usage: Usage | null = null;
   const passages = shown.map(({ key, article, span }) => ({
     key,
     ...originOf(article),
@@ -116,7 +112,6 @@ export async function* worded(
   };
   try {
     for await (const event of generator.generate({ task: 'answer', ...request, passages }, signal)) {
-      usage = usageIn(event) ?? usage;
       for (const statement of event.type === 'text' ? accepted(stream.push(event.text)) : []) {
         statements.push(statement);
         yield statement;
@@ -130,7 +125,7 @@ export async function* worded(
     if (signal?.aborted) throw error;
     failed = true;
   }
-  return { statements, declined, failed, usage, stopped };
+  return { statements, declined, failed, stopped };
 }
 
 /** Whether what is to be quoted stands in a passage that the model was shown. */
@@ -153,10 +148,6 @@ function isOffTopic({ text, article, span }: Statement, asked: ReadonlySet<strin
 
 function contentOf(text: string): Set<string> {
   return new Set(terms(text).filter((stem) => !isStopWord(stem)));
-}
-
-function usageIn(event: GenerationEvent): Usage | null {
-  return event.type === 'usage' ? event.usage : null;
 }
 
 function originOf({ title, publisher, date }: Article): Pick<Article, 'title' | 'publisher' | 'date'> {

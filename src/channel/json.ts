@@ -1,11 +1,10 @@
 import { type RequestHandler, type Response, Router } from 'express';
-import type { Ask, Channel, ChatDesk, GivenAnswer } from '../channel.ts';
-import { KutipError } from '../errors.ts';
-import type { Answer, AskRequest } from '../types.ts';
+import type { Channel, ChatDesk, GivenAnswer } from '../channel.ts';
 import { jsonBody } from './body.ts';
 import type { PublicAnswer } from './contract.ts';
 import { methodNotAllowed } from './problem.ts';
 import { parseAskRequest } from './request.ts';
+import { wholeAnswer } from './whole-answer.ts';
 
 /** Aborts when the caller hangs up before the response is complete. */
 export function hangUpSignal(response: Response): AbortSignal {
@@ -30,14 +29,6 @@ export function publicAnswer({ id, answer }: GivenAnswer, desk: Pick<ChatDesk, '
   };
 }
 
-/** The whole answer of a stream. */
-export async function wholeAnswer(ask: Ask, request: AskRequest, signal: AbortSignal): Promise<Answer> {
-  for await (const event of ask(request, { signal })) {
-    if (event.type === 'answer-end') return event.answer;
-  }
-  throw new KutipError('internal', 'Jawaban terputus sebelum selesai. Coba lagi.');
-}
-
 /** `POST /ask`: one question, one JSON answer. */
 export const jsonChannel = (desk: ChatDesk, surface = 'http'): Channel => ({
   name: 'json',
@@ -46,7 +37,7 @@ export const jsonChannel = (desk: ChatDesk, surface = 'http'): Channel => ({
       const asked = parseAskRequest(request.body);
       const signal = hangUpSignal(response);
       try {
-        const result = await wholeAnswer(ask, asked, signal);
+        const result = await wholeAnswer(ask, asked, { signal });
         response
           .setHeader('Cache-Control', 'no-store')
           .json(publicAnswer(desk.keep(surface, asked.question, result), desk));

@@ -1,5 +1,6 @@
 import type { Kutip } from '../app.ts';
 import { noteOf } from '../channel/render/note.ts';
+import { wholeAnswer } from '../channel/whole-answer.ts';
 import type { Config } from '../config.ts';
 import { KutipError } from '../errors.ts';
 import { formatDate } from '../indonesian/dates.ts';
@@ -11,13 +12,6 @@ export interface AskCommand {
   readonly question: string;
   readonly explain: boolean;
   readonly json: boolean;
-}
-
-async function answerOf(kutip: Kutip, { question, explain }: AskCommand): Promise<Answer> {
-  for await (const event of kutip.ask({ question }, { explain })) {
-    if (event.type === 'answer-end') return event.answer;
-  }
-  throw new KutipError('internal', 'Jawaban terputus sebelum selesai. Coba lagi.');
 }
 
 function heading(item: Pick<Citation | RelatedArticle, 'title' | 'publisher' | 'date'>): string {
@@ -82,7 +76,7 @@ export async function askCommand(
   }
   const kutip = await open(config);
   try {
-    const answer = await answerOf(kutip, { ...command, question });
+    const answer = await wholeAnswer(kutip.ask, { question }, { explain: command.explain });
     if (command.json) {
       terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
       return answer.answered ? EXIT.ok : EXIT.notAnswered;

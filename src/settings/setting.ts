@@ -62,3 +62,8 @@ export function secretText(
 export function isSecret(value: string, shortest: number): boolean {
   return value.length >= shortest && /^[\x21-\x7e]+$/.test(value);
 }
+
+/** Whether a host, named as in a setting (no brackets), is this machine. Names are not resolved: only "localhost" is known to. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}

@@ -18,9 +18,9 @@ export function majalengka(text: string, id = 'a'): AnalysedArticle {
   });
 }
 
-/** A question with what it demands of one article, all its words equally rare. */
+/** A question with what it demands of some articles, all its words equally rare. */
 export function askedOf(
-  article: AnalysedArticle,
+  articles: readonly AnalysedArticle[],
   asked: string,
 ): { readonly question: Question; readonly demands: Demands } {
   const question = readQuestion(asked);
@@ -31,5 +31,5 @@ export function askedOf(
     documentFrequency: 1,
     alternatives: [],
   }));
-  return { question, demands: readDemands(question, terms, [article]) };
+  return { question, demands: readDemands(question, terms, articles) };
 }

@@ -7,7 +7,7 @@ import { askedOf, majalengka } from './asked-of.ts';
 const text = `Bupati Majalengka Tatang Kurniadi melantik Rina Marlianti sebagai Sekretaris Daerah Majalengka, Senin. Rina menggantikan Yayat Hidayatullah yang pensiun per 1 September 2025. Rina sebelumnya menjabat Kepala Bappelitbangda. Adapun Yayat, yang menjadi sekda sejak 2020, memilih bertani melon di Ligung.`;
 const article = majalengka(text);
 
-const read = (asked: string) => askedOf(article, asked);
+const read = (asked: string) => askedOf([article], asked);
 const career = (asked: string) => {
   const { question, demands } = read(asked);
   return careerOf(question, demands, [article])?.map((said) => said.text) ?? null;

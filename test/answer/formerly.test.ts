@@ -7,7 +7,7 @@ const article = majalengka(
   'Tarif dasar rumah tangga menjadi Rp4.500 dari sebelumnya Rp3.900. Angka bebas jentik naik dari 71 persen menjadi 93 persen. Korban meninggal tujuh orang, bukan sembilan seperti diumumkan. Sewa kios Rp300.000.',
 );
 const ask = (asked: string) => {
-  const { question, demands } = askedOf(article, asked);
+  const { question, demands } = askedOf([article], asked);
   const reading = { sentences: article.sentences.map((sentence) => ({ article, sentence })) };
   return formerFigure(question, demands, reading as unknown as Reading).map((said) => said.text);
 };

@@ -6,7 +6,7 @@ const article = majalengka(
   'Seorang calon pelamar, Veronika Sri Ayu, mengaku lega. Dokter spesialis paru, dr. Junaidi Rahman, membantah. Salah satu pelanggan, Kasirun, diam. Laut Biru tenang.',
 );
 const ask = (asked: string) => {
-  const { question, demands } = askedOf(article, asked);
+  const { question, demands } = askedOf([article], asked);
   return introduced(question, demands, [article]).map((said) => said.text);
 };
 

@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import { analyse } from '../../src/answer/analysis.ts';
-import { readDemands } from '../../src/answer/demands.ts';
 import { officeClaim } from '../../src/answer/office-claim.ts';
-import { readQuestion } from '../../src/indonesian/question.ts';
-import { stem } from '../../src/indonesian/stem.ts';
+import { askedOf } from './asked-of.ts';
 
 const write = (id: string, date: string, text: string) =>
   analyse({
@@ -27,15 +25,8 @@ const articles = [
 ];
 
 const ask = (asked: string): string | null => {
-  const question = readQuestion(asked);
-  const terms = question.terms.map(({ word }) => ({
-    word,
-    stem: stem(word),
-    idf: 3,
-    documentFrequency: 1,
-    alternatives: [],
-  }));
-  return officeClaim(question, readDemands(question, terms, articles), articles)?.text ?? null;
+  const { question, demands } = askedOf(articles, asked);
+  return officeClaim(question, demands, articles)?.text ?? null;
 };
 
 it.each([

@@ -7,7 +7,7 @@ const text =
 const article = majalengka(text);
 
 const ask = (asked: string) => {
-  const { question, demands } = askedOf(article, asked);
+  const { question, demands } = askedOf([article], asked);
   return heldSince(question, demands, [article]).map((said) => said.text);
 };
 
@@ -20,7 +20,7 @@ it('says since when from a sentence that leaves the office out', () => {
     'Sekretaris Daerah Majalengka, Yayat Hidayatullah, melarangnya. “Tidak boleh,” kata Yayat, yang menjabat sejak Januari 2020.',
     'c',
   );
-  const { question, demands } = askedOf(other, 'Yayat Hidayatullah jadi Sekda Majalengka dari kapan?');
+  const { question, demands } = askedOf([other], 'Yayat Hidayatullah jadi Sekda Majalengka dari kapan?');
   expect(
     heldSince(question, demands, [other])
       .map((said) => said.text)
@@ -39,7 +39,7 @@ it('says how a time in office ended, and how long it was', () => {
     'b',
   );
   const until = (asked: string) => {
-    const { question, demands } = askedOf(told, asked);
+    const { question, demands } = askedOf([told], asked);
     return heldUntil(question, demands, [told]).map((said) => said.text);
   };
   expect(until('Sampai kapan Yayat Hidayatullah menjadi Plh Bupati Majalengka?').join()).toContain(

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enabledSurfaces } from '../../src/surfaces.ts';
-import { APEL, cite, type FakeKutip, fakeAnswer, fakeArticle, fakeKutip } from '../fakes.ts';
+import { cite, type FakeKutip, fakeAnswer, fakeArticle, fakeKutip, LEADER } from '../fakes.ts';
 import { type Harness, startServer, testConfig } from '../harness.ts';
 import { recorded } from './fixtures.ts';
 import { evidenceIn, LONG_ANSWER } from './long-answer.ts';
 
 const TOKEN = 'rahasia-webhook-rocketchat';
 const LONGEST_MESSAGE = 5_000;
-const LEADER = fakeAnswer('Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut [1].', [
-  cite(1, APEL, 'Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut.'),
-]);
 const POISON = fakeArticle({
   id: 'racun',
   title: '](https://jahat.example) @all ![x](https://jahat.example/x.png)',

@@ -7,6 +7,7 @@ import type { FeedbackStore } from '../../feedback.ts';
 import type { Answer, ChatMessage, Citation } from '../../types.ts';
 import { Refusal } from '../problem.ts';
 import { HISTORY_LIMIT, QUESTION_LIMIT } from '../request.ts';
+import { wholeAnswer } from '../whole-answer.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const REMEMBERED_ANSWERS = 5_000;
@@ -110,7 +111,8 @@ export function createDesk(parts: DeskParts): Desk {
     if (asked === '') return { kind: 'notice', text: GREETING };
     if (asked.length > QUESTION_LIMIT) return { kind: 'notice', text: TOO_LONG };
     const history = conversation === null ? [] : desk.history(surface, conversation);
-    const answer = await lastAnswer(parts.ask, asked, history);
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const answer = await wholeAnswer(parts.ask, { question: asked, history }, { signal });
     const given = desk.keep(surface, asked, answer);
     if (conversation !== null) {
       const turns: ChatMessage[] = [
@@ -137,12 +139,4 @@ function noticeOf(error: unknown, onFailure: (error: unknown) => void): string {
   if (error instanceof KutipError && error.status < 500) return error.message;
   onFailure(error);
   return BROKEN;
-}
-
-async function lastAnswer(ask: Ask, question: string, history: readonly ChatMessage[]): Promise<Answer> {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  for await (const event of ask({ question, history }, { signal })) {
-    if (event.type === 'answer-end') return event.answer;
-  }
-  throw new KutipError('internal', 'Jawaban terputus sebelum selesai. Coba lagi.');
 }

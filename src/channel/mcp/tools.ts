@@ -4,10 +4,11 @@ import type { Ask, ChatDesk } from '../../channel.ts';
 import { formatDate } from '../../indonesian/dates.ts';
 import type { ArticleFilter, Hit } from '../../types.ts';
 import { answerSchema, type SearchResult, searchResultSchema } from '../contract.ts';
-import { publicAnswer, wholeAnswer } from '../json.ts';
+import { publicAnswer } from '../json.ts';
 import { plain } from '../render/markup.ts';
 import { renderAnswer } from '../render/render.ts';
 import { askSchema, parseAskRequest, parseSearchRequest, searchSchema } from '../request.ts';
+import { wholeAnswer } from '../whole-answer.ts';
 import { articleUri } from './resources.ts';
 
 /** What retrieval finds for a text, best first. */
@@ -68,7 +69,7 @@ const ask: NamedTool = {
   ),
   async call(given, { ask, desk }, signal) {
     const asked = parseAskRequest(given);
-    const answer = await wholeAnswer(ask, asked, signal);
+    const answer = await wholeAnswer(ask, asked, { signal });
     return {
       text: renderAnswer(answer, desk.evidence, plain, NO_LIMIT).join('\n'),
       structured: publicAnswer(desk.keep('mcp', asked.question, answer), desk),

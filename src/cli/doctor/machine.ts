@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { isLoopback, serverAddress } from '../../config.ts';
+import { serverAddress } from '../../config.ts';
+import { isLoopback } from '../../settings/setting.ts';
 import { indonesianNumber } from '../terminal.ts';
 import { type Check, failed, ok, warning } from './finding.ts';
 import { existing } from './folders.ts';

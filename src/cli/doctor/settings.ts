@@ -1,5 +1,6 @@
-import { assertSafeBinding, type Config, inspectEnvironmentFile, isLoopback } from '../../config.ts';
+import { assertSafeBinding, type Config, inspectEnvironmentFile } from '../../config.ts';
 import type { KutipError } from '../../errors.ts';
+import { isLoopback } from '../../settings/setting.ts';
 import { isUsed, SURFACES } from '../../surfaces.ts';
 import { type Check, type Finding, failed, ofError, ok, warning } from './finding.ts';
 

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enabledSurfaces } from '../../../src/surfaces.ts';
 import type { Answer } from '../../../src/types.ts';
-import { APEL, cite, type FakeKutip, fakeAnswer, fakeArticle, fakeKutip } from '../../fakes.ts';
+import { cite, type FakeKutip, fakeAnswer, fakeArticle, fakeKutip, LEADER } from '../../fakes.ts';
 import { type Harness, startServer, testConfig } from '../../harness.ts';
 import { recorded } from '../fixtures.ts';
 import { evidenceIn, LONG_ANSWER } from '../long-answer.ts';
@@ -12,9 +12,6 @@ const COMMAND_TOKEN = 'okwexkjpe7ygb8eq1ww58t483w';
 const WEBHOOK_TOKEN = 'zmigewsanbbsdf59xnmduzypjc';
 const LONGEST_POST = 16_383;
 
-const LEADER = fakeAnswer('Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut [1].', [
-  cite(1, APEL, 'Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut.'),
-]);
 const POISON = fakeArticle({
   id: 'racun',
   title: '](https://jahat.example) <!channel> ![x](https://jahat.example/x.png)',

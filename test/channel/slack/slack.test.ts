@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { enabledSurfaces } from '../../../src/surfaces.ts';
 import type { Answer } from '../../../src/types.ts';
-import { APEL, cite, fakeAnswer, fakeArticle, fakeKutip } from '../../fakes.ts';
+import { cite, fakeAnswer, fakeArticle, fakeKutip, LEADER } from '../../fakes.ts';
 import { testConfig } from '../../harness.ts';
 import { recorded } from '../fixtures.ts';
 import { evidenceIn, LONG_ANSWER } from '../long-answer.ts';
@@ -22,9 +22,6 @@ import {
   startSlackApp,
 } from './slack-app.ts';
 
-const LEADER = fakeAnswer('Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut [1].', [
-  cite(1, APEL, 'Penjabat Bupati Makmur Marbun memimpin apel perdana tersebut.'),
-]);
 const POISON = fakeArticle({
   id: 'racun',
   title: '<!channel> *<https://jahat.example|klik>*',
